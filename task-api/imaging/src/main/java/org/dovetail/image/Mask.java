@@ -1,0 +1,140 @@
+package org.dovetail.image;
+
+import java.util.Arrays;
+
+/**
+ * For each pixel, the set of planes that it is marked in; does not change.
+ *
+ * @since 1.0
+ */
+public final class Mask {
+
+    private final int width;
+    private final int height;
+    private final MaskPlanes planes;
+    private final int[] pixels;
+
+    private Mask(int width, int height, MaskPlanes planes, int[] pixels) {
+        if (width < 1 || height < 1 || (long) width * height != pixels.length) {
+            throw new IllegalArgumentException(
+                    "a mask of " + width + " x " + height + " cannot have " + pixels.length + " pixels");
+        }
+        this.width = width;
+        this.height = height;
+        this.planes = planes;
+        this.pixels = pixels;
+    }
+
+    /**
+     * Makes a mask of an array without copying it. The caller gives the array up.
+     *
+     * @param width the number of columns; at least 1
+     * @param height the number of rows; at least 1
+     * @param planes the names of the bits
+     * @param pixels the bits, row after row
+     * @return the mask
+     */
+    public static Mask wrap(int width, int height, MaskPlanes planes, int[] pixels) {
+        return new Mask(width, height, planes, pixels);
+    }
+
+    /** Makes a mask with the standard planes and nothing marked. */
+    public static Mask clear(int width, int height) {
+        return new Mask(width, height, MaskPlanes.STANDARD, new int[Math.multiplyExact(width, height)]);
+    }
+
+    /** Returns the number of columns. */
+    public int width() {
+        return width;
+    }
+
+    /** Returns the number of rows. */
+    public int height() {
+        return height;
+    }
+
+    /** Returns the names of the bits. */
+    public MaskPlanes planes() {
+        return planes;
+    }
+
+    /** Returns the bits of one pixel. */
+    public int get(int x, int y) {
+        if (x < 0 || x >= width) {
+            throw new IndexOutOfBoundsException("column " + x + " of " + width);
+        }
+        return pixels[y * width + x];
+    }
+
+    /**
+     * Copies one row.
+     *
+     * @param y the row
+     * @param into where the bits go, from index 0; at least {@link #width} long
+     */
+    public void row(int y, int[] into) {
+        System.arraycopy(pixels, y * width, into, 0, width);
+    }
+
+    /** Returns a copy of all bits, row after row. */
+    public int[] toArray() {
+        return pixels.clone();
+    }
+
+    /** Returns how many pixels are marked in any of some planes. */
+    public long count(String... names) {
+        int bits = planes.bits(names);
+        long count = 0;
+        for (int pixel : pixels) {
+            count += (pixel & bits) == 0 ? 0 : 1;
+        }
+        return count;
+    }
+
+    /**
+     * Returns a mask that marks what this or another one marks.
+     *
+     * @param other a mask of the same size and planes
+     * @return the union
+     */
+    public Mask or(Mask other) {
+        if (width != other.width || height != other.height || !planes.equals(other.planes)) {
+            throw new IllegalArgumentException("masks of different size or planes cannot be joined");
+        }
+        int[] joined = pixels.clone();
+        for (int i = 0; i < joined.length; i++) {
+            joined[i] |= other.pixels[i];
+        }
+        return new Mask(width, height, planes, joined);
+    }
+
+    /** Copies the pixels of a box inside the mask. */
+    public Mask crop(Box box) {
+        if (!new Box(0, 0, width, height).contains(box)) {
+            throw new IndexOutOfBoundsException("box " + box + " is not inside a mask of " + width + " x " + height);
+        }
+        int[] part = new int[Math.multiplyExact(box.width(), box.height())];
+        for (int y = 0; y < box.height(); y++) {
+            System.arraycopy(pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
+        }
+        return new Mask(box.width(), box.height(), planes, part);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Mask mask
+                && width == mask.width
+                && planes.equals(mask.planes)
+                && Arrays.equals(pixels, mask.pixels);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * width + Arrays.hashCode(pixels);
+    }
+
+    @Override
+    public String toString() {
+        return "Mask[" + width + " x " + height + "]";
+    }
+}
