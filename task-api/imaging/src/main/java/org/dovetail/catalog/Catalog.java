@@ -1,0 +1,138 @@
+package org.dovetail.catalog;
+
+import java.util.Arrays;
+import org.dovetail.catalog.Schema.Key;
+
+/**
+ * A table of sources, kept column by column; does not change.
+ *
+ * @since 1.0
+ */
+public final class Catalog {
+
+    private final Schema schema;
+    private final int rows;
+    private final Object[] columns;
+
+    private Catalog(Schema schema, int rows, Object[] columns) {
+        this.schema = schema;
+        this.rows = rows;
+        this.columns = columns;
+    }
+
+    /** Returns the columns' descriptions. */
+    public Schema schema() {
+        return schema;
+    }
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return rows;
+    }
+
+    /** Returns a number of a numeric column. */
+    public double number(Key key, int row) {
+        return Table.number(columns[key.index()], row);
+    }
+
+    /** Returns a whole number of an {@code INT} or {@code LONG} column. */
+    public long whole(Key key, int row) {
+        return Table.whole(columns[key.index()], row);
+    }
+
+    /** Returns a value of a {@code BOOLEAN} column. */
+    public boolean flag(Key key, int row) {
+        return ((boolean[]) columns[key.index()])[row];
+    }
+
+    /** Returns all numbers of a numeric column, by name; for a caller without a key. */
+    public double[] numbers(String name) {
+        Key key = schema.key(name);
+        double[] values = new double[rows];
+        for (int row = 0; row < rows; row++) {
+            values[row] = number(key, row);
+        }
+        return values;
+    }
+
+    /** Returns all values of a {@code BOOLEAN} column, by name. */
+    public boolean[] flags(String name) {
+        return ((boolean[]) columns[schema.key(name).index()]).clone();
+    }
+
+    /** Returns whether another catalogue has the same columns and values, bit for bit. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Catalog catalog
+                && schema.equals(catalog.schema)
+                && Arrays.deepEquals(columns, catalog.columns);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * schema.hashCode() + Arrays.deepHashCode(columns);
+    }
+
+    @Override
+    public String toString() {
+        return "Catalog[" + rows + " rows, " + columns.length + " columns]";
+    }
+
+    /** A catalogue while it is being filled, by one thread. */
+    public static final class Builder {
+
+        private final Schema schema;
+        private final int rows;
+        private final Object[] columns;
+
+        /**
+         * Creates a table with zeros; with NaN in floating-point columns.
+         *
+         * @param schema the columns
+         * @param rows the number of rows
+         */
+        public Builder(Schema schema, int rows) {
+            this.schema = schema;
+            this.rows = rows;
+            columns = schema.columns().stream()
+                    .map(column -> Table.create(column.type(), rows))
+                    .toArray();
+        }
+
+        /** Returns the number of rows. */
+        public int rows() {
+            return rows;
+        }
+
+        /** Sets a number of a numeric column. */
+        public void set(Key key, int row, double value) {
+            Table.set(columns[key.index()], row, value);
+        }
+
+        /** Sets a whole number of an {@code INT} or {@code LONG} column. */
+        public void setWhole(Key key, int row, long value) {
+            Table.setWhole(columns[key.index()], row, value);
+        }
+
+        /** Sets a value of a {@code BOOLEAN} column. */
+        public void setFlag(Key key, int row, boolean value) {
+            ((boolean[]) columns[key.index()])[row] = value;
+        }
+
+        /** Returns a number that was set before. */
+        public double number(Key key, int row) {
+            return Table.number(columns[key.index()], row);
+        }
+
+        /** Returns a value of a {@code BOOLEAN} column that was set before. */
+        public boolean flag(Key key, int row) {
+            return ((boolean[]) columns[key.index()])[row];
+        }
+
+        /** Returns the catalogue so far. */
+        public Catalog build() {
+            Object[] copies = Arrays.stream(columns).map(Table::copy).toArray();
+            return new Catalog(schema, rows, copies);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.dovetail.catalog;
+
+import java.util.Arrays;
+
+/** Arrays of the types that columns have. */
+final class Table {
+
+    private Table() {}
+
+    static Object create(Column.Type type, int rows) {
+        return switch (type) {
+            case DOUBLE -> {
+                double[] values = new double[rows];
+                Arrays.fill(values, Double.NaN);
+                yield values;
+            }
+            case FLOAT -> {
+                float[] values = new float[rows];
+                Arrays.fill(values, Float.NaN);
+                yield values;
+            }
+            case LONG -> new long[rows];
+            case INT -> new int[rows];
+            case BOOLEAN -> new boolean[rows];
+        };
+    }
+
+    static double number(Object column, int row) {
+        if (column instanceof double[] values) {
+            return values[row];
+        } else if (column instanceof float[] values) {
+            return values[row];
+        }
+        return whole(column, row);
+    }
+
+    static long whole(Object column, int row) {
+        if (column instanceof int[] values) {
+            return values[row];
+        } else if (column instanceof long[] values) {
+            return values[row];
+        }
+        throw new IllegalArgumentException("a column of " + column.getClass().getSimpleName() + " has no whole numbers");
+    }
+
+    static void set(Object column, int row, double value) {
+        if (column instanceof double[] values) {
+            values[row] = value;
+        } else if (column instanceof float[] values) {
+            values[row] = (float) value;
+        } else {
+            throw new IllegalArgumentException(
+                    "a column of " + column.getClass().getSimpleName() + " takes no fractions");
+        }
+    }
+
+    static void setWhole(Object column, int row, long value) {
+        if (column instanceof int[] values) {
+            values[row] = Math.toIntExact(value);
+        } else {
+            ((long[]) column)[row] = value;
+        }
+    }
+
+    static Object copy(Object column) {
+        if (column instanceof double[] values) {
+            return values.clone();
+        } else if (column instanceof float[] values) {
+            return values.clone();
+        } else if (column instanceof int[] values) {
+            return values.clone();
+        } else if (column instanceof long[] values) {
+            return values.clone();
+        }
+        return ((boolean[]) column).clone();
+    }
+}
