@@ -15,7 +15,11 @@ import java.util.List;
  * @since 1.0
  */
 public record Provenance(
-        String run, String task, String configurationHash, List<SlotProvenance> slots, List<InputProvenance> inputs) {
+        String run,
+        String task,
+        String configurationHash,
+        List<SlotProvenance> slots,
+        List<InputProvenance> inputs) {
 
     /** A dataset of which nothing is known. */
     public static final Provenance NONE = new Provenance("", "", "", List.of(), List.of());

@@ -13,7 +13,8 @@ import org.dovetail.task.TaskException;
  * @param <O> the record of outputs
  * @since 1.0
  */
-public final class PipelineTaskContract<I extends Record, O extends Record> implements PipelineTask<I, O> {
+public final class PipelineTaskContract<I extends Record, O extends Record>
+        implements PipelineTask<I, O> {
 
     private final PipelineTask<I, O> real;
     private final Contract contract;
@@ -33,13 +34,15 @@ public final class PipelineTaskContract<I extends Record, O extends Record> impl
     public O run(I inputs) {
         for (RecordComponent component : inputs.getClass().getRecordComponents()) {
             contract.require(
-                    Objects.nonNull(value(component, inputs)), () -> "input '" + component.getName() + "' is null");
+                    Objects.nonNull(value(component, inputs)),
+                    () -> "input '" + component.getName() + "' is null");
         }
         O outputs = real.run(inputs);
         contract.ensure(Objects.nonNull(outputs), () -> "the outputs are null");
         for (RecordComponent component : outputs.getClass().getRecordComponents()) {
             contract.ensure(
-                    Objects.nonNull(value(component, outputs)), () -> "output '" + component.getName() + "' is null");
+                    Objects.nonNull(value(component, outputs)),
+                    () -> "output '" + component.getName() + "' is null");
         }
         return outputs;
     }

@@ -64,7 +64,9 @@ public final class Configs {
                 continue;
             }
             try {
-                bound.put(setting.name(), setting.bind(raw == null ? setting.defaultValue().get() : raw));
+                bound.put(
+                        setting.name(),
+                        setting.bind(raw == null ? setting.defaultValue().get() : raw));
             } catch (IllegalArgumentException e) {
                 problems.add(setting.name() + " " + e.getMessage());
             }
@@ -95,8 +97,9 @@ public final class Configs {
 
     private static SettingDescription describe(Method method) {
         SettingType type = SettingType.of(method.getReturnType())
-                .orElseThrow(() -> new IllegalArgumentException("setting '" + method.getName() + "' has the type "
-                        + method.getReturnType().getSimpleName() + ", which a setting may not have"));
+                .orElseThrow(() -> new IllegalArgumentException("setting '" + method.getName()
+                        + "' has the type " + method.getReturnType().getSimpleName()
+                        + ", which a setting may not have"));
         Setting setting = method.getAnnotation(Setting.class);
         Optional<Object> defaultValue = Optional.ofNullable(method.getDefaultValue());
         if (setting == null) {

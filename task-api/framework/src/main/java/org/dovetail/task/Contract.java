@@ -40,7 +40,8 @@ public final class Contract {
     public void require(boolean holds, Supplier<String> what) {
         if (!holds) {
             throw new TaskException(
-                    ErrorCode.BROKEN_CONTRACT, "the caller of " + subject + " broke the contract: " + what.get());
+                    ErrorCode.BROKEN_CONTRACT,
+                    "the caller of " + subject + " broke the contract: " + what.get());
         }
     }
 
@@ -53,7 +54,8 @@ public final class Contract {
      */
     public void ensure(boolean holds, Supplier<String> what) {
         if (!holds) {
-            throw new TaskException(ErrorCode.BROKEN_CONTRACT, subject + " broke the contract: " + what.get());
+            throw new TaskException(
+                    ErrorCode.BROKEN_CONTRACT, subject + " broke the contract: " + what.get());
         }
     }
 }

@@ -59,7 +59,8 @@ public record SettingDescription(
         if (value instanceof Number number) {
             double v = number.doubleValue();
             if (!(v >= min && v <= max)) { // also refuses NaN
-                throw new IllegalArgumentException("must be " + range() + inUnit() + ", was " + value);
+                throw new IllegalArgumentException(
+                        "must be " + range() + inUnit() + ", was " + value);
             }
         } else if (value instanceof String && !choices.isEmpty() && !choices.contains(value)) {
             throw new IllegalArgumentException(

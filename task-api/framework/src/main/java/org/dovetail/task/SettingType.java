@@ -97,17 +97,19 @@ public enum SettingType {
     private @Nullable Object convertOne(@Nullable Object raw) {
         if (element == boolean.class) {
             return raw instanceof Boolean ? raw : null;
-        } else if (element == String.class) {
+        }
+        if (element == String.class) {
             return raw instanceof String ? raw : null;
-        } else if (!(raw instanceof Number number)) {
-            return null;
-        } else if (element == double.class) {
-            return number.doubleValue();
-        } else if (number instanceof Double || number instanceof Float) {
+        }
+        if (!(raw instanceof Number number)) {
             return null;
         }
+        return element == double.class ? (Object) number.doubleValue() : whole(number);
+    }
+
+    private @Nullable Object whole(Number number) {
         long whole = number.longValue();
-        if (!number.toString().equals(Long.toString(whole))) { // a BigInteger beyond 64 bits
+        if (!number.toString().equals(Long.toString(whole))) { // a fraction, or beyond 64 bits
             return null;
         }
         if (element == long.class) {

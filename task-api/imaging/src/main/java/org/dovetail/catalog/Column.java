@@ -33,7 +33,8 @@ public record Column(String name, Type type, String unit, String ucd, String doc
     /** Refuses names that some table format could not keep. */
     public Column {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' is no column name: lower case, digits and underscores");
+            throw new IllegalArgumentException(
+                    "'" + name + "' is no column name: lower case, digits and underscores");
         }
     }
 }

@@ -44,8 +44,8 @@ public record Schema(List<Column> columns) {
      */
     public Key key(String name) {
         return find(name)
-                .orElseThrow(() -> new IllegalArgumentException("no column '" + name + "'; there are "
-                        + columns.stream().map(Column::name).toList()));
+                .orElseThrow(() -> new IllegalArgumentException("no column '" + name
+                        + "'; there are " + columns.stream().map(Column::name).toList()));
     }
 
     /**
@@ -86,7 +86,8 @@ public record Schema(List<Column> columns) {
             if (keys.containsKey(name)) {
                 throw new TaskException(
                         ErrorCode.INVALID_CONFIGURATION,
-                        "column '" + name + "' is defined by both " + owners.get(name) + " and " + owner);
+                        "column '" + name + "' is defined by both " + owners.get(name) + " and "
+                                + owner);
             }
             Key key = new Key(keys.size(), new Column(name, type, unit, ucd, doc));
             keys.put(name, key);
@@ -106,7 +107,8 @@ public record Schema(List<Column> columns) {
             if (key == null) {
                 throw new TaskException(
                         ErrorCode.INVALID_CONFIGURATION,
-                        owner + " needs the column '" + name + "', which nothing before it provides; there are "
+                        owner + " needs the column '" + name
+                                + "', which nothing before it provides; there are "
                                 + keys.keySet());
             }
             return key;

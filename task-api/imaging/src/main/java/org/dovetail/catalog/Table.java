@@ -40,7 +40,8 @@ final class Table {
         } else if (column instanceof long[] values) {
             return values[row];
         }
-        throw new IllegalArgumentException("a column of " + column.getClass().getSimpleName() + " has no whole numbers");
+        throw new IllegalArgumentException(
+                "a column of " + column.getClass().getSimpleName() + " has no whole numbers");
     }
 
     static void set(Object column, int row, double value) {

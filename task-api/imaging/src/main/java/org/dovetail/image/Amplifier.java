@@ -31,7 +31,8 @@ public record Amplifier(
             throw new IllegalArgumentException("gain must be > 0 electron/ADU, was " + gain);
         }
         if (!(readNoise >= 0)) {
-            throw new IllegalArgumentException("read noise must be >= 0 electron, was " + readNoise);
+            throw new IllegalArgumentException(
+                    "read noise must be >= 0 electron, was " + readNoise);
         }
     }
 }

@@ -14,7 +14,8 @@ public record Box(int x, int y, int width, int height) {
     /** Refuses negative sizes. */
     public Box {
         if (width < 0 || height < 0) {
-            throw new IllegalArgumentException("a box cannot have " + width + " x " + height + " pixels");
+            throw new IllegalArgumentException(
+                    "a box cannot have " + width + " x " + height + " pixels");
         }
     }
 

@@ -12,7 +12,12 @@ package org.dovetail.image;
  * @since 1.0
  */
 public record CalibrationFrame(
-        Kind kind, MaskedImage image, PixelUnit unit, int frames, ExposureInfo info, Header header) {
+        Kind kind,
+        MaskedImage image,
+        PixelUnit unit,
+        int frames,
+        ExposureInfo info,
+        Header header) {
 
     /** What a calibration frame describes. */
     public enum Kind {

@@ -12,7 +12,8 @@ import java.util.List;
  * @param defects boxes of pixels that are not to be used, on the assembled detector
  * @since 1.0
  */
-public record Detector(String name, int width, int height, List<Amplifier> amplifiers, List<Box> defects) {
+public record Detector(
+        String name, int width, int height, List<Amplifier> amplifiers, List<Box> defects) {
 
     /** Copies the lists. */
     public Detector {

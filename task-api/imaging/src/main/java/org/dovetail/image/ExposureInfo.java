@@ -24,8 +24,8 @@ public record ExposureInfo(
     /** Refuses negative times. */
     public ExposureInfo {
         if (!(exposureSeconds >= 0) || !(darkSeconds >= 0)) {
-            throw new IllegalArgumentException("exposure and dark time must be >= 0 s, were " + exposureSeconds
-                    + " and " + darkSeconds);
+            throw new IllegalArgumentException("exposure and dark time must be >= 0 s, were "
+                    + exposureSeconds + " and " + darkSeconds);
         }
     }
 }

@@ -19,8 +19,8 @@ public final class Image {
 
     private Image(int width, int height, float[] pixels) {
         if (width < 1 || height < 1 || (long) width * height != pixels.length) {
-            throw new IllegalArgumentException(
-                    "an image of " + width + " x " + height + " cannot have " + pixels.length + " pixels");
+            throw new IllegalArgumentException("an image of " + width + " x " + height
+                    + " cannot have " + pixels.length + " pixels");
         }
         this.width = width;
         this.height = height;
@@ -105,7 +105,8 @@ public final class Image {
      */
     public void row(int x, int y, int count, float[] into, int offset) {
         if (x < 0 || x + count > width) {
-            throw new IndexOutOfBoundsException("columns " + x + " to " + (x + count - 1) + " of " + width);
+            throw new IndexOutOfBoundsException(
+                    "columns " + x + " to " + (x + count - 1) + " of " + width);
         }
         System.arraycopy(pixels, y * width + x, into, offset, count);
     }
@@ -122,7 +123,8 @@ public final class Image {
         }
         float[] part = new float[Math.multiplyExact(box.width(), box.height())];
         for (int y = 0; y < box.height(); y++) {
-            System.arraycopy(pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
+            System.arraycopy(
+                    pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
         }
         return new Image(box.width(), box.height(), part);
     }
@@ -145,7 +147,9 @@ public final class Image {
     /** Returns whether another image has the same size and the same values, bit for bit. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Image image && width == image.width && Arrays.equals(pixels, image.pixels);
+        return other instanceof Image image
+                && width == image.width
+                && Arrays.equals(pixels, image.pixels);
     }
 
     @Override

@@ -25,5 +25,6 @@ public record Markers(Image image, List<Ellipse> ellipses) {
      * @param semiMinor semi-minor axis, in pixels
      * @param positionAngle of the major axis, in degrees from the x axis towards the y axis
      */
-    public record Ellipse(double x, double y, double semiMajor, double semiMinor, double positionAngle) {}
+    public record Ellipse(
+            double x, double y, double semiMajor, double semiMinor, double positionAngle) {}
 }

@@ -16,8 +16,8 @@ public final class Mask {
 
     private Mask(int width, int height, MaskPlanes planes, int[] pixels) {
         if (width < 1 || height < 1 || (long) width * height != pixels.length) {
-            throw new IllegalArgumentException(
-                    "a mask of " + width + " x " + height + " cannot have " + pixels.length + " pixels");
+            throw new IllegalArgumentException("a mask of " + width + " x " + height
+                    + " cannot have " + pixels.length + " pixels");
         }
         this.width = width;
         this.height = height;
@@ -40,7 +40,8 @@ public final class Mask {
 
     /** Makes a mask with the standard planes and nothing marked. */
     public static Mask clear(int width, int height) {
-        return new Mask(width, height, MaskPlanes.STANDARD, new int[Math.multiplyExact(width, height)]);
+        return new Mask(
+                width, height, MaskPlanes.STANDARD, new int[Math.multiplyExact(width, height)]);
     }
 
     /** Returns the number of columns. */
@@ -99,7 +100,8 @@ public final class Mask {
      */
     public Mask or(Mask other) {
         if (width != other.width || height != other.height || !planes.equals(other.planes)) {
-            throw new IllegalArgumentException("masks of different size or planes cannot be joined");
+            throw new IllegalArgumentException(
+                    "masks of different size or planes cannot be joined");
         }
         int[] joined = pixels.clone();
         for (int i = 0; i < joined.length; i++) {
@@ -111,11 +113,13 @@ public final class Mask {
     /** Copies the pixels of a box inside the mask. */
     public Mask crop(Box box) {
         if (!new Box(0, 0, width, height).contains(box)) {
-            throw new IndexOutOfBoundsException("box " + box + " is not inside a mask of " + width + " x " + height);
+            throw new IndexOutOfBoundsException(
+                    "box " + box + " is not inside a mask of " + width + " x " + height);
         }
         int[] part = new int[Math.multiplyExact(box.width(), box.height())];
         for (int y = 0; y < box.height(); y++) {
-            System.arraycopy(pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
+            System.arraycopy(
+                    pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
         }
         return new Mask(box.width(), box.height(), planes, part);
     }

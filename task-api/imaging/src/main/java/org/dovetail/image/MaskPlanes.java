@@ -31,14 +31,15 @@ public record MaskPlanes(List<String> names) {
     public static final String NO_DATA = "NO_DATA";
 
     /** The planes that every mask has, on bits 0 to 8. */
-    public static final MaskPlanes STANDARD =
-            new MaskPlanes(List.of(BAD, SAT, INTRP, CR, EDGE, DETECTED, DETECTED_NEGATIVE, SUSPECT, NO_DATA));
+    public static final MaskPlanes STANDARD = new MaskPlanes(
+            List.of(BAD, SAT, INTRP, CR, EDGE, DETECTED, DETECTED_NEGATIVE, SUSPECT, NO_DATA));
 
     /** Copies the list and checks it. */
     public MaskPlanes {
         names = List.copyOf(names);
         if (names.size() > 31 || names.stream().distinct().count() != names.size()) {
-            throw new IllegalArgumentException("a mask has at most 31 planes of different names, not " + names);
+            throw new IllegalArgumentException(
+                    "a mask has at most 31 planes of different names, not " + names);
         }
     }
 
@@ -54,7 +55,8 @@ public record MaskPlanes(List<String> names) {
         for (String plane : planes) {
             int bit = names.indexOf(plane);
             if (bit < 0) {
-                throw new IllegalArgumentException("no mask plane " + plane + "; there are " + names);
+                throw new IllegalArgumentException(
+                        "no mask plane " + plane + "; there are " + names);
             }
             bits |= 1 << bit;
         }

@@ -13,9 +13,12 @@ public record MaskedImage(Image science, Mask mask, Image variance) {
 
     /** Refuses planes of different sizes. */
     public MaskedImage {
-        if (!science.sameSize(variance) || science.width() != mask.width() || science.height() != mask.height()) {
-            throw new IllegalArgumentException("planes of different sizes: science " + science.size() + ", mask "
-                    + mask.width() + " x " + mask.height() + ", variance " + variance.size());
+        if (!science.sameSize(variance)
+                || science.width() != mask.width()
+                || science.height() != mask.height()) {
+            throw new IllegalArgumentException("planes of different sizes: science "
+                    + science.size() + ", mask " + mask.width() + " x " + mask.height()
+                    + ", variance " + variance.size());
         }
     }
 

@@ -14,7 +14,10 @@ import java.util.Optional;
  * @since 1.0
  */
 public record RawAmplifier(
-        Amplifier amplifier, Image data, Optional<Image> serialOverscan, Optional<Image> parallelOverscan) {
+        Amplifier amplifier,
+        Image data,
+        Optional<Image> serialOverscan,
+        Optional<Image> parallelOverscan) {
 
     /** Refuses parts that do not go together. */
     public RawAmplifier {
@@ -24,12 +27,12 @@ public record RawAmplifier(
                     + amplifier.detectorBox() + " of amplifier '" + amplifier.name() + "'");
         }
         if (serialOverscan.isPresent() && serialOverscan.get().height() != data.height()) {
-            throw new IllegalArgumentException("serial overscan has " + serialOverscan.get().height()
-                    + " rows, the data have " + data.height());
+            throw new IllegalArgumentException("serial overscan has "
+                    + serialOverscan.get().height() + " rows, the data have " + data.height());
         }
         if (parallelOverscan.isPresent() && parallelOverscan.get().width() != data.width()) {
-            throw new IllegalArgumentException("parallel overscan has " + parallelOverscan.get().width()
-                    + " columns, the data have " + data.width());
+            throw new IllegalArgumentException("parallel overscan has "
+                    + parallelOverscan.get().width() + " columns, the data have " + data.width());
         }
     }
 }

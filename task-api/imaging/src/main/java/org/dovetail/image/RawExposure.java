@@ -14,14 +14,20 @@ import java.util.Optional;
  * @since 1.0
  */
 public record RawExposure(
-        Detector detector, List<RawAmplifier> amplifiers, ExposureInfo info, Header header, Optional<Wcs> wcs) {
+        Detector detector,
+        List<RawAmplifier> amplifiers,
+        ExposureInfo info,
+        Header header,
+        Optional<Wcs> wcs) {
 
     /** Copies the list and checks that it has each amplifier. */
     public RawExposure {
         amplifiers = List.copyOf(amplifiers);
-        if (!detector.amplifiers().equals(amplifiers.stream().map(RawAmplifier::amplifier).toList())) {
+        if (!detector.amplifiers()
+                .equals(amplifiers.stream().map(RawAmplifier::amplifier).toList())) {
             throw new IllegalArgumentException(
-                    "the raw data are not those of the amplifiers of detector '" + detector.name() + "'");
+                    "the raw data are not those of the amplifiers of detector '" + detector.name()
+                            + "'");
         }
     }
 }
