@@ -1,0 +1,132 @@
+package org.dovetail.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/**
+ * A running framework with the bundles and plugins of an installation.
+ *
+ * <p>A jar that cannot be installed, resolved or started is noted and left out; the others start
+ * without it. Jars are used where they are, never copied. The framework's own cache is a temporary
+ * folder of this process, gone when it ends.
+ *
+ * @param framework the framework, active
+ * @param home the installation
+ * @param failures what did not start
+ * @param cache the framework's folder
+ */
+record Container(Framework framework, Home home, Failures failures, Path cache)
+        implements AutoCloseable {
+
+    private static final long STOP_LIMIT = 10_000; // milliseconds
+
+    /** Both generations of SLF4J's API, because older libraries import the range [1.7,2). */
+    private static final String LOGGING = "org.slf4j;version=1.7.36,org.slf4j;version=2.0.20,"
+            + "org.slf4j.event;version=2.0.20,org.slf4j.helpers;version=2.0.20,"
+            + "org.slf4j.spi;version=2.0.20";
+
+    static Container start(Home home) throws IOException, BundleException {
+        Path cache = Files.createTempDirectory("dovetail-");
+        Framework framework = new org.apache.felix.framework.FrameworkFactory()
+                .newFramework(properties(home, cache));
+        Container container = new Container(framework, home, new Failures(), cache);
+        Runtime.getRuntime().addShutdownHook(new Thread(container::deleteCache));
+        try {
+            framework.init();
+            container.installAll();
+            framework.start();
+            return container;
+        } catch (IOException | BundleException | RuntimeException e) {
+            container.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_LIMIT);
+        } catch (BundleException e) {
+            throw new IllegalStateException("the framework does not stop", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        deleteCache();
+    }
+
+    private static Map<String, String> properties(Home home, Path cache) {
+        Map<String, String> map = new HashMap<>();
+        map.put(Home.PROPERTY, home.folder().toString());
+        map.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        map.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LOGGING);
+        // JFR writes its event classes into the loader of the event: they must see its internals.
+        map.put(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal,jdk.jfr.internal.*");
+        map.put("felix.bootdelegation.implicit", "false");
+        map.put("felix.cache.locking", "false"); // the folder is this process's own
+        map.put("felix.log.level", "0"); // failures come back as exceptions
+        return map;
+    }
+
+    private void installAll() throws IOException {
+        BundleContext context = framework.getBundleContext();
+        failures.publish(context);
+        Map<Bundle, Path> installed = new LinkedHashMap<>();
+        for (Path file : home.bundles()) {
+            install(context, file, installed);
+        }
+        for (Path file : home.plugins()) {
+            String problem = Preflight.problem(file);
+            if (problem.isEmpty()) {
+                install(context, file, installed);
+            } else {
+                failures.add(file, problem);
+            }
+        }
+        // One resolution of all is cheaper than one for each.
+        framework.adapt(FrameworkWiring.class).resolveBundles(installed.keySet());
+        installed.forEach(this::start);
+    }
+
+    private void install(BundleContext context, Path file, Map<Bundle, Path> installed) {
+        try {
+            installed.put(context.installBundle("reference:" + file.toUri()), file);
+        } catch (BundleException e) {
+            failures.add(file, e);
+        }
+    }
+
+    private void start(Bundle bundle, Path file) {
+        if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) != null) {
+            return;
+        }
+        try {
+            bundle.start(Bundle.START_TRANSIENT);
+        } catch (BundleException e) {
+            failures.add(file, e);
+        }
+    }
+
+    private void deleteCache() {
+        if (!Files.exists(cache)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(cache)) {
+            all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            cache.toFile().deleteOnExit(); // nothing more can be done for a temporary folder
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.dovetail.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.dovetail.launcher.logging.Logging;
+import org.osgi.framework.BundleException;
+
+/** Hands a command line to the commands of a framework that lives as long as the call. */
+final class Host {
+
+    private Host() {}
+
+    static int run(PrintStream out, PrintStream err, String... args) {
+        Logging.configure(err, args);
+        try (Container container = Container.start(Home.locate())) {
+            Optional<CommandsService> commands =
+                    CommandsService.of(container.framework().getBundleContext());
+            return commands.isPresent()
+                    ? commands.get().run(out, err, args)
+                    : broken(container, err);
+        } catch (IOException | BundleException e) {
+            err.println("dovetail: the runtime did not start: " + e.getMessage());
+            return Main.INTERNAL;
+        } finally {
+            Logging.close();
+            out.flush();
+            err.flush();
+        }
+    }
+
+    private static int broken(Container container, PrintStream err) {
+        err.println("dovetail: broken installation: nothing in "
+                + container.home().folder().resolve("bundles") + " offers "
+                + CommandsService.NAME);
+        container.failures().get().forEach((file, why) -> err.println("  " + file + ": " + why));
+        return Main.INTERNAL;
+    }
+}
