@@ -1,0 +1,50 @@
+package org.dovetail.image;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+class MaskTest {
+
+    private static final MaskPlanes PLANES = MaskPlanes.STANDARD;
+
+    @Test
+    void planeIsABit() {
+        assertEquals(0b1001, PLANES.bits(MaskPlanes.BAD, MaskPlanes.CR));
+        assertEquals(1 << 9, PLANES.with("GLINT").bits("GLINT"));
+        assertEquals(PLANES, PLANES.with(MaskPlanes.SAT));
+    }
+
+    @Test
+    void unknownPlaneIsNamed() {
+        IllegalArgumentException e =
+                assertThrows(IllegalArgumentException.class, () -> PLANES.bits("GLINT"));
+        assertTrue(
+                e.getMessage().startsWith("no mask plane GLINT; there are [BAD, SAT,"),
+                e.getMessage());
+    }
+
+    @Test
+    void unionMarksWhatEitherMarks() {
+        Mask one = Mask.wrap(2, 1, PLANES, new int[] {1, 0});
+        Mask two = Mask.wrap(2, 1, PLANES, new int[] {2, 4});
+        assertEquals(Mask.wrap(2, 1, PLANES, new int[] {3, 4}), one.or(two));
+        assertThrows(IllegalArgumentException.class, () -> one.or(Mask.clear(1, 2)));
+    }
+
+    @Test
+    void countCountsPixelsNotMarks() {
+        Mask mask = Mask.wrap(3, 1, PLANES, new int[] {0b1001, 0b1000, 0b10});
+        assertEquals(2, mask.count(MaskPlanes.BAD, MaskPlanes.CR));
+    }
+
+    @Test
+    void maskedImageNeedsPlanesOfOneSize() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new MaskedImage(
+                        Image.constant(2, 2, 0), Mask.clear(2, 1), Image.constant(2, 2, 0)));
+    }
+}
