@@ -95,6 +95,11 @@ public record Schema(List<Column> columns) {
             return key;
         }
 
+        /** Returns the key of a column that something set up before may have added. */
+        public Optional<Key> find(String name) {
+            return Optional.ofNullable(keys.get(name));
+        }
+
         /**
          * Returns the key of a column that something set up before must have added.
          *
