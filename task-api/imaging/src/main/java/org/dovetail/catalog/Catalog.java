@@ -2,13 +2,15 @@ package org.dovetail.catalog;
 
 import java.util.Arrays;
 import org.dovetail.catalog.Schema.Key;
+import org.dovetail.data.ContentDigest;
+import org.dovetail.data.Digestible;
 
 /**
  * A table of sources, kept column by column; does not change.
  *
  * @since 1.0
  */
-public final class Catalog {
+public final class Catalog implements Digestible {
 
     private final Schema schema;
     private final int rows;
@@ -66,6 +68,14 @@ public final class Catalog {
         return other instanceof Catalog catalog
                 && schema.equals(catalog.schema)
                 && Arrays.deepEquals(columns, catalog.columns);
+    }
+
+    @Override
+    public void digestTo(ContentDigest digest) {
+        digest.put(schema).put(rows);
+        for (Object column : columns) {
+            digest.put(column);
+        }
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.dovetail.image;
 
+import org.dovetail.data.ContentDigest;
+import org.dovetail.data.Digestible;
+
 /**
  * A frame that describes a detector: combined from several exposures.
  *
@@ -12,12 +15,8 @@ package org.dovetail.image;
  * @since 1.0
  */
 public record CalibrationFrame(
-        Kind kind,
-        MaskedImage image,
-        PixelUnit unit,
-        int frames,
-        ExposureInfo info,
-        Header header) {
+        Kind kind, MaskedImage image, PixelUnit unit, int frames, ExposureInfo info, Header header)
+        implements Digestible {
 
     /** What a calibration frame describes. */
     public enum Kind {
@@ -27,5 +26,11 @@ public record CalibrationFrame(
         DARK,
         /** The relative response to light, a pure number with a median of 1. */
         FLAT
+    }
+
+    /** Adds what it describes, the pixels and their unit; not names, cards and times. */
+    @Override
+    public void digestTo(ContentDigest digest) {
+        digest.put(kind).put(image).put(unit).put(frames);
     }
 }

@@ -1,13 +1,15 @@
 package org.dovetail.image;
 
 import java.util.Optional;
+import org.dovetail.data.ContentDigest;
+import org.dovetail.data.Digestible;
 
 /**
  * A calibrated image of one detector, with what is known of it; does not change.
  *
  * @since 1.0
  */
-public final class Exposure {
+public final class Exposure implements Digestible {
 
     private final MaskedImage image;
     private final PixelUnit unit;
@@ -79,6 +81,12 @@ public final class Exposure {
     /** Returns the same with other cards. */
     public Exposure withHeader(Header other) {
         return new Exposure(image, unit, detector, info, other, wcs);
+    }
+
+    /** Adds the pixels, their unit and their sky coordinates; not names, cards and times. */
+    @Override
+    public void digestTo(ContentDigest digest) {
+        digest.put(image).put(unit).put(wcs.map(Wcs::cards));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.dovetail.image;
 
 import java.util.Arrays;
+import org.dovetail.data.ContentDigest;
+import org.dovetail.data.Digestible;
 
 /**
  * A plane of pixel values that does not change.
@@ -11,7 +13,7 @@ import java.util.Arrays;
  *
  * @since 1.0
  */
-public final class Image {
+public final class Image implements Digestible {
 
     private final int width;
     private final int height;
@@ -150,6 +152,11 @@ public final class Image {
         return other instanceof Image image
                 && width == image.width
                 && Arrays.equals(pixels, image.pixels);
+    }
+
+    @Override
+    public void digestTo(ContentDigest digest) {
+        digest.put(width).put(height).put(pixels);
     }
 
     @Override

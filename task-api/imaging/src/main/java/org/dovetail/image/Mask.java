@@ -1,13 +1,15 @@
 package org.dovetail.image;
 
 import java.util.Arrays;
+import org.dovetail.data.ContentDigest;
+import org.dovetail.data.Digestible;
 
 /**
  * For each pixel, the set of planes that it is marked in; does not change.
  *
  * @since 1.0
  */
-public final class Mask {
+public final class Mask implements Digestible {
 
     private final int width;
     private final int height;
@@ -122,6 +124,11 @@ public final class Mask {
                     pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
         }
         return new Mask(box.width(), box.height(), planes, part);
+    }
+
+    @Override
+    public void digestTo(ContentDigest digest) {
+        digest.put(width).put(height).put(planes).put(pixels);
     }
 
     @Override
