@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.dovetail.launcher.logging.Logging;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 
 /**
@@ -24,14 +25,15 @@ record CommandsService(Class<?> type, Object service) {
     static final String NAME = "org.dovetail.commands.Commands";
 
     static Optional<CommandsService> of(BundleContext context) {
-        ServiceReference<?> reference = context.getServiceReference(NAME);
-        Object service = reference == null ? null : context.getService(reference);
-        if (service == null) {
-            return Optional.empty();
-        }
         try {
-            return Optional.of(new CommandsService(reference.getBundle().loadClass(NAME), service));
-        } catch (ClassNotFoundException e) {
+            // All of them: the framework itself imports nothing, so no service "fits" it.
+            ServiceReference<?>[] found = context.getAllServiceReferences(NAME, null);
+            Object service = found == null ? null : context.getService(found[0]);
+            return service == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new CommandsService(found[0].getBundle().loadClass(NAME), service));
+        } catch (InvalidSyntaxException | ClassNotFoundException e) {
             throw new IllegalStateException("a service without its interface", e);
         }
     }

@@ -45,8 +45,11 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
         Runtime.getRuntime().addShutdownHook(new Thread(container::deleteCache));
         try {
             framework.init();
-            container.installAll();
+            Map<Bundle, Path> installed = container.installAll();
             framework.start();
+            // One resolution of all is cheaper than one for each.
+            framework.adapt(FrameworkWiring.class).resolveBundles(installed.keySet());
+            installed.forEach(container::start);
             return container;
         } catch (IOException | BundleException | RuntimeException e) {
             container.close();
@@ -80,7 +83,7 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
         return map;
     }
 
-    private void installAll() throws IOException {
+    private Map<Bundle, Path> installAll() throws IOException {
         BundleContext context = framework.getBundleContext();
         failures.publish(context);
         Map<Bundle, Path> installed = new LinkedHashMap<>();
@@ -95,9 +98,7 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
                 failures.add(file, problem);
             }
         }
-        // One resolution of all is cheaper than one for each.
-        framework.adapt(FrameworkWiring.class).resolveBundles(installed.keySet());
-        installed.forEach(this::start);
+        return installed;
     }
 
     private void install(BundleContext context, Path file, Map<Bundle, Path> installed) {

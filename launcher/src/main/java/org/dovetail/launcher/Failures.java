@@ -1,6 +1,7 @@
 package org.dovetail.launcher;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,12 +23,11 @@ final class Failures implements Supplier<Map<String, String>> {
     /** The value of the service property {@code name}. */
     static final String NAME = "org.dovetail.launcher.failures";
 
-    private static final Pattern JAVA =
-            Pattern.compile("osgi\\.ee; .*?version[>=]+([0-9.]+)", Pattern.DOTALL);
-    private static final Pattern PACKAGE = Pattern.compile(
-            "osgi\\.wiring\\.package; (\\(&?\\(?osgi\\.wiring\\.package=([^)]+)\\).*)");
-    private static final Pattern MISSING =
-            Pattern.compile("missing requirement \\[[^]]*\\]\\]? (.*)");
+    private static final Pattern JAVA = Pattern.compile("osgi\\.ee; .*?version[>=]+([0-9.]+)");
+    private static final Pattern REQUIREMENT = Pattern.compile("; \\([^;]*?\\)(?= |$|\\])");
+    private static final Pattern PACKAGE = Pattern.compile("osgi\\.wiring\\.package=([^)]+)");
+    private static final Pattern LEAST = Pattern.compile("\\(version>=([^)]+)\\)");
+    private static final Pattern BELOW = Pattern.compile("\\(!\\(version>=([^)]+)\\)\\)");
 
     private final Map<String, String> reasons = new LinkedHashMap<>();
 
@@ -46,7 +46,7 @@ final class Failures implements Supplier<Map<String, String>> {
 
     @Override
     public Map<String, String> get() {
-        return Map.copyOf(reasons);
+        return Collections.unmodifiableMap(new LinkedHashMap<>(reasons)); // in their order
     }
 
     /** Says in words what the resolver says in filters. */
@@ -57,7 +57,7 @@ final class Failures implements Supplier<Map<String, String>> {
             case BundleException.ACTIVATOR_ERROR -> "its activator failed: " + root(failure);
             case BundleException.DUPLICATE_BUNDLE_ERROR ->
                 "the same bundle in the same version " + "is installed already";
-            default -> message;
+            default -> "the framework refuses it: " + root(failure);
         };
     }
 
@@ -67,13 +67,21 @@ final class Failures implements Supplier<Map<String, String>> {
             return "needs Java " + java.group(1) + ", this is Java "
                     + Runtime.version().feature();
         }
-        Matcher missing = PACKAGE.matcher(message);
-        if (missing.find()) {
-            return "needs package " + missing.group(2) + ", which no installed bundle offers in a "
-                    + "fitting version: " + missing.group(1);
+        Matcher requirement = REQUIREMENT.matcher(message);
+        if (!requirement.find()) {
+            return "not resolvable: " + message;
         }
-        Matcher other = MISSING.matcher(message);
-        return "not resolvable: " + (other.find() ? "nothing offers " + other.group(1) : message);
+        String filter = requirement.group().substring(2);
+        Matcher missing = PACKAGE.matcher(filter);
+        return "no installed bundle offers "
+                + (missing.find() ? "package " + missing.group(1) + versions(filter) : filter);
+    }
+
+    private static String versions(String filter) {
+        Matcher below = BELOW.matcher(filter);
+        String end = below.find() ? " and before " + below.group(1) : "";
+        Matcher least = LEAST.matcher(filter);
+        return least.find() ? ", version from " + least.group(1) + end : "";
     }
 
     private static String root(Throwable failure) {
@@ -81,6 +89,8 @@ final class Failures implements Supplier<Map<String, String>> {
         while (cause.getCause() != null) {
             cause = cause.getCause();
         }
-        return cause.toString();
+        return cause.getMessage() == null || cause.getMessage().isBlank()
+                ? cause.toString()
+                : cause.getMessage();
     }
 }
