@@ -1,5 +1,8 @@
 package org.dovetail.task;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -13,6 +16,10 @@ import java.util.function.Supplier;
  * @since 1.0
  */
 public final class Contract {
+
+    /** Failures that are never the algorithm's own, and that any role method may pass on. */
+    private static final Set<ErrorCode> PASSED_ON = EnumSet.of(
+            ErrorCode.BROKEN_CONTRACT, ErrorCode.INTERRUPTED, ErrorCode.RESOURCE_EXHAUSTED);
 
     private final String subject;
 
@@ -57,5 +64,30 @@ public final class Contract {
             throw new TaskException(
                     ErrorCode.BROKEN_CONTRACT, subject + " broke the contract: " + what.get());
         }
+    }
+
+    /**
+     * Makes the call and blames the algorithm for a failure that its role does not declare, and for
+     * a result of null.
+     *
+     * @param call the call of the algorithm
+     * @param declared the failures that the role declares
+     * @param <T> the type of the result
+     * @return the result
+     * @throws TaskException with a declared code, or with {@code BROKEN_CONTRACT}
+     */
+    public <T> T call(Supplier<T> call, ErrorCode... declared) {
+        T result;
+        try {
+            result = call.get();
+        } catch (TaskException e) {
+            ensure(
+                    PASSED_ON.contains(e.code()) || List.of(declared).contains(e.code()),
+                    () -> "it failed with " + e.code() + ", which its role does not declare: "
+                            + e.getMessage());
+            throw e;
+        }
+        ensure(result != null, () -> "the result is null");
+        return result;
     }
 }
