@@ -1,0 +1,97 @@
+package org.dovetail.assembly.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dovetail.task.TaskException;
+
+/**
+ * The roles and algorithms that were installed at one moment.
+ *
+ * @since 1.0
+ */
+public final class Catalogue {
+
+    private final List<RoleDescription> roles;
+    private final List<AlgorithmDescription> algorithms;
+    private final List<Rejection> rejections;
+
+    /**
+     * Makes a catalogue.
+     *
+     * @param roles the roles
+     * @param algorithms the algorithms
+     * @param rejections what cannot be used, as far as that is known without reading details
+     */
+    public Catalogue(
+            List<RoleDescription> roles,
+            List<AlgorithmDescription> algorithms,
+            List<Rejection> rejections) {
+        this.roles = List.copyOf(roles);
+        this.algorithms = List.copyOf(algorithms);
+        this.rejections = List.copyOf(rejections);
+    }
+
+    /** Returns the roles, in the order of their names. */
+    public List<RoleDescription> roles() {
+        return roles;
+    }
+
+    /** Returns the algorithms, in the order of role, name and version, the highest version first. */
+    public List<AlgorithmDescription> algorithms() {
+        return algorithms;
+    }
+
+    /**
+     * Returns the algorithms that fill a role, in the order of name and version.
+     *
+     * @param role the role
+     */
+    public List<AlgorithmDescription> algorithms(RoleDescription role) {
+        List<AlgorithmDescription> result = new ArrayList<>();
+        for (AlgorithmDescription algorithm : algorithms) {
+            if (algorithm.role().sameClassAs(role)) {
+                result.add(algorithm);
+            }
+        }
+        return result;
+    }
+
+    /**
+     * Returns the algorithms of a name, whatever their role; the highest version first.
+     *
+     * @param selector name and versions
+     */
+    public List<AlgorithmDescription> find(Selector selector) {
+        List<AlgorithmDescription> result = new ArrayList<>();
+        for (AlgorithmDescription algorithm : algorithms) {
+            if (algorithm.name().equals(selector.name()) && selector.allows(algorithm.version())) {
+                result.add(algorithm);
+            }
+        }
+        return result;
+    }
+
+    /** Returns what cannot be used, as far as that is known without reading details. */
+    public List<Rejection> rejections() {
+        return rejections;
+    }
+
+    /** Reads the details of every algorithm and returns all that cannot be used. */
+    public List<Rejection> allRejections() {
+        throw new UnsupportedOperationException();
+    }
+
+    /**
+     * Selects the algorithm for a slot: of those that fill the role and have the name, the one with
+     * the highest version allowed. The order of installation never matters.
+     *
+     * @param role the slot's role
+     * @param selector name and versions asked for
+     * @return the algorithm
+     * @throws TaskException with {@code NO_SUCH_ALGORITHM} that names those available, or {@code
+     *     AMBIGUOUS_ALGORITHM} that names the candidates
+     */
+    public AlgorithmDescription select(RoleDescription role, Selector selector) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,28 @@
+package org.dovetail.assembly.catalogue;
+
+/**
+ * What is known of a role without loading its class.
+ *
+ * <p>Two bundles may each bring an interface of the same name; these are two roles. The class space
+ * tells them apart, so an algorithm fills a slot only if both mean the same class.
+ *
+ * @param name the name by which people ask for the role
+ * @param doc what the role does, in one line
+ * @param interfaceName the name of the Java interface
+ * @param permitsNone whether an algorithm that does nothing may fill it
+ * @param classSpace the bundle that the interface comes from, such as {@code org.dovetail.image
+ *     0.1.0}, made unique among all that are installed
+ * @since 1.0
+ */
+public record RoleDescription(
+        String name, String doc, String interfaceName, boolean permitsNone, String classSpace) {
+
+    /**
+     * Returns whether both are the same Java class.
+     *
+     * @param other another role
+     */
+    public boolean sameClassAs(RoleDescription other) {
+        return interfaceName.equals(other.interfaceName) && classSpace.equals(other.classSpace);
+    }
+}
