@@ -1,0 +1,78 @@
+package org.dovetail.integration.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The packaged program, moved elsewhere, as a user starts it. */
+class InstallationIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void helpNeedsNoJava() {
+        Program help = run("--help");
+        assertEquals(0, help.code());
+        assertTrue(help.out().startsWith("Dovetail: "), help.out());
+        assertTrue(help.out().endsWith("describe process-ccd\n"), help.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"version,0", "explain exit 5,0", "frobnicate,2", "explain exit 7,2"})
+    void exitCodesOfWhatNeedsNoFramework(String line, int code) {
+        assertEquals(code, run(line.split(" ")).code());
+    }
+
+    @Test
+    void programWorksFromAnotherPlaceAndThroughALink() throws IOException {
+        Path moved = copy("a b");
+        Path link =
+                Files.createSymbolicLink(folder.resolve("linked"), moved.resolve("bin/dovetail"));
+        assertTrue(Program.run(moved, folder, "version").out().startsWith("dovetail "));
+        Path beside = Files.createDirectories(folder.resolve("bin"));
+        Files.move(link, beside.resolve("dovetail"));
+        assertEquals(0, Program.run(folder, folder, "version").code());
+    }
+
+    @Test
+    void installationIsOnlyRead() throws IOException {
+        Path moved = copy("read-only");
+        List<String> before = tree(moved);
+        Program.run(moved, folder, "list");
+        assertEquals(before, tree(moved));
+    }
+
+    private Program run(String... args) {
+        return Program.run(Distribution.home(), folder, args);
+    }
+
+    private Path copy(String name) throws IOException {
+        Path to = folder.resolve(name);
+        try (Stream<Path> files = Files.walk(Distribution.home())) {
+            for (Path from : files.toList()) {
+                Files.copy(from, to.resolve(Distribution.home().relativize(from)));
+            }
+        }
+        assertFalse(tree(to).isEmpty());
+        return to;
+    }
+
+    private static List<String> tree(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.map(file -> file + " " + file.toFile().lastModified())
+                    .sorted()
+                    .toList();
+        }
+    }
+}
