@@ -15,7 +15,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p><b>Output.</b> The assembled detector in electrons, with mask and variance. What was measured
  * on the way is in its header: for each amplifier, numbered from 01, {@code OSLEV01} the overscan
  * level in ADU and {@code RNOISE01} the read noise in electrons, where measured; {@code NSATPIX}
- * and {@code NBADPIX}, the numbers of pixels marked {@code SAT} and {@code BAD}.
+ * and {@code NBADPIX}, the numbers of pixels marked {@code SAT} and {@code BAD}; {@code BIASCORR},
+ * {@code DARKCORR} and {@code FLATCORR}, whether the step was made.
  *
  * <p><b>Guarantees.</b> Equal inputs give equal exposures, bit for bit. Every pixel that is not
  * finite is marked {@code NO_DATA}. The variance is finite and at least 0. Detector, sky
