@@ -1,0 +1,162 @@
+package org.dovetail.execution;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.TaskException;
+
+/**
+ * Files that appear together or not at all.
+ *
+ * <p>Each is written beside its target under a hidden name that keeps the ending; {@link #publish}
+ * brings all to disk and then renames them. Without leave to replace, a rename never hides a file
+ * that another process put there meanwhile. What was not published is gone after {@link #close}.
+ *
+ * <p><b>Threads.</b> For one thread.
+ *
+ * @since 1.0
+ */
+public final class Staging implements AutoCloseable {
+
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private final boolean replace;
+    private final Map<Path, Path> targets = new LinkedHashMap<>();
+
+    /**
+     * Creates an empty set of files.
+     *
+     * @param replace whether files that are there are replaced
+     */
+    public Staging(boolean replace) {
+        this.replace = replace;
+    }
+
+    /**
+     * Makes the target's folder and names the file to write instead of the target.
+     *
+     * @param target where the file belongs in the end
+     * @return a file that does not exist, in the same folder
+     * @throws TaskException with {@code UNWRITABLE_OUTPUT} if the folder cannot be made
+     */
+    public Path stage(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw failed("cannot make the folder " + folder, e);
+        }
+        String name = ".part-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + "-"
+                + target.getFileName();
+        Path temporary = folder.resolve(name);
+        targets.put(temporary, target);
+        return temporary;
+    }
+
+    /**
+     * Makes all files appear under their names.
+     *
+     * @throws TaskException with {@code UNWRITABLE_OUTPUT} if one cannot; then none has appeared,
+     *     but one that was to be replaced may be gone
+     */
+    public void publish() {
+        List<Path> published = new ArrayList<>();
+        try {
+            for (Path temporary : targets.keySet()) {
+                sync(temporary, StandardOpenOption.WRITE);
+            }
+            for (Map.Entry<Path, Path> entry : targets.entrySet()) {
+                rename(entry.getKey(), entry.getValue());
+                published.add(entry.getValue());
+            }
+            for (Path folder :
+                    targets.keySet().stream().map(Path::getParent).distinct().toList()) {
+                sync(folder, StandardOpenOption.READ);
+            }
+            targets.clear();
+        } catch (FileAlreadyExistsException e) {
+            published.forEach(Staging::delete);
+            throw new TaskException(
+                    ErrorCode.UNWRITABLE_OUTPUT,
+                    e.getMessage() + " appeared while it was being made; it is left as it is",
+                    e);
+        } catch (IOException e) {
+            published.forEach(Staging::delete);
+            throw failed("cannot write " + targets.values().iterator().next(), e);
+        }
+    }
+
+    /** Removes what was not published. */
+    @Override
+    public void close() {
+        targets.keySet().forEach(Staging::delete);
+    }
+
+    /** Puts the targets' names where a message has the temporary ones. */
+    String clean(String message) {
+        String text = message;
+        for (Map.Entry<Path, Path> entry : targets.entrySet()) {
+            text = text.replace(entry.getKey().toString(), entry.getValue().toString())
+                    .replace(
+                            entry.getKey().getFileName().toString(),
+                            entry.getValue().getFileName().toString());
+        }
+        return text;
+    }
+
+    private void rename(Path temporary, Path target) throws IOException {
+        if (replace) {
+            Files.move(
+                    temporary,
+                    target,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            return;
+        }
+        try {
+            Files.createLink(target, temporary); // fails if the target exists; a rename would not
+            Files.delete(temporary);
+        } catch (FileAlreadyExistsException e) {
+            throw new FileAlreadyExistsException(target.toString());
+        } catch (IOException | UnsupportedOperationException e) { // no links on this file system
+            if (Files.exists(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
+            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, access)) {
+            channel.force(true);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            file.toFile().deleteOnExit(); // nothing more can be done for it now
+        }
+    }
+
+    private static TaskException failed(String what, IOException e) {
+        return new TaskException(ErrorCode.UNWRITABLE_OUTPUT, what + ": " + reason(e), e);
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : e.getClass().getSimpleName() + " " + e.getMessage();
+    }
+}

@@ -1,0 +1,78 @@
+package org.dovetail.execution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.TaskException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StagingTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void filesAppearTogether() throws IOException {
+        try (Staging staging = new Staging(false)) {
+            Files.writeString(staging.stage(folder.resolve("deep/a.txt")), "a");
+            Files.writeString(staging.stage(folder.resolve("deep/b.txt")), "b");
+            assertTrue(Fakes.names(folder.resolve("deep")).stream()
+                    .allMatch(name -> name.startsWith(".part-") && name.endsWith(".txt")));
+            staging.publish();
+        }
+        assertEquals(List.of("a.txt", "b.txt"), Fakes.names(folder.resolve("deep")));
+    }
+
+    @Test
+    void whatIsNotPublishedIsGone() throws IOException {
+        try (Staging staging = new Staging(false)) {
+            Files.writeString(staging.stage(folder.resolve("a.txt")), "a");
+        }
+        assertEquals(List.of(), Fakes.names(folder));
+    }
+
+    @Test
+    void fileOfAnotherIsNeverHidden() throws IOException {
+        try (Staging staging = new Staging(false)) {
+            Files.writeString(staging.stage(folder.resolve("a.txt")), "mine");
+            Files.writeString(staging.stage(folder.resolve("b.txt")), "mine");
+            Files.writeString(folder.resolve("b.txt"), "yours");
+            TaskException e = assertThrows(TaskException.class, staging::publish);
+            assertEquals(ErrorCode.UNWRITABLE_OUTPUT, e.code());
+            assertEquals(
+                    folder.resolve("b.txt")
+                            + " appeared while it was being made; it is left as it is",
+                    e.getMessage());
+        }
+        assertEquals(List.of("b.txt"), Fakes.names(folder));
+        assertEquals("yours", Files.readString(folder.resolve("b.txt")));
+    }
+
+    @Test
+    void fileIsReplacedWithLeave() throws IOException {
+        Files.writeString(folder.resolve("a.txt"), "old");
+        try (Staging staging = new Staging(true)) {
+            Files.writeString(staging.stage(folder.resolve("a.txt")), "new");
+            staging.publish();
+        }
+        assertEquals("new", Files.readString(folder.resolve("a.txt")));
+        assertEquals(List.of("a.txt"), Fakes.names(folder));
+    }
+
+    @Test
+    void missingFileFailsAll() throws IOException {
+        try (Staging staging = new Staging(false)) {
+            Files.writeString(staging.stage(folder.resolve("a.txt")), "a");
+            staging.stage(folder.resolve("b.txt"));
+            assertThrows(TaskException.class, staging::publish);
+        }
+        assertEquals(List.of(), Fakes.names(folder));
+    }
+}
