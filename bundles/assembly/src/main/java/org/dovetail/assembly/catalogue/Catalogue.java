@@ -78,7 +78,14 @@ public final class Catalogue {
 
     /** Reads the details of every algorithm and returns all that cannot be used. */
     public List<Rejection> allRejections() {
-        throw new UnsupportedOperationException();
+        List<Rejection> all = new ArrayList<>(rejections);
+        for (AlgorithmDescription algorithm : algorithms) {
+            algorithm
+                    .problem()
+                    .ifPresent(reason -> all.add(new Rejection(
+                            algorithm.className(), algorithm.bundle().toString(), reason)));
+        }
+        return all;
     }
 
     /**
@@ -92,6 +99,6 @@ public final class Catalogue {
      *     AMBIGUOUS_ALGORITHM} that names the candidates
      */
     public AlgorithmDescription select(RoleDescription role, Selector selector) {
-        throw new UnsupportedOperationException();
+        return new Selection(this, role, selector).select();
     }
 }

@@ -46,6 +46,9 @@ public record Selector(String name, Optional<VersionRange> range) {
 
     private static VersionRange range(String text) {
         try {
+            if (text.isEmpty()) {
+                throw new IllegalArgumentException("empty");
+            }
             boolean brackets = text.startsWith("[") || text.startsWith("(");
             return brackets ? new VersionRange(text) : only(Version.valueOf(text));
         } catch (IllegalArgumentException e) {

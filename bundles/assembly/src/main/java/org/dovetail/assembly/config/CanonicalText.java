@@ -1,6 +1,7 @@
 package org.dovetail.assembly.config;
 
 import java.lang.reflect.Array;
+import java.util.List;
 
 /**
  * Writes values in the one form that equal values share; the form is valid YAML.
@@ -14,9 +15,12 @@ public final class CanonicalText {
     /**
      * Writes a value.
      *
-     * @param value a {@code Boolean}, {@code Number} or {@code String}, or an array of them
+     * @param value a {@code Boolean}, {@code Number} or {@code String}, or an array or list of them
      */
     public static String of(Object value) {
+        if (value instanceof List<?> list) {
+            return of(list.toArray());
+        }
         if (value.getClass().isArray()) {
             StringBuilder text = new StringBuilder("[");
             for (int i = 0; i < Array.getLength(value); i++) {

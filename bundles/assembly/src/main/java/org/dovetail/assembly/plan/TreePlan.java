@@ -41,12 +41,12 @@ public record TreePlan(TreeNode root, SortedMap<String, Assignment> kept) {
      * plans have equal texts, whatever the order and the comments of the files.
      */
     public String effective() {
-        throw new UnsupportedOperationException();
+        return EffectiveText.of(this);
     }
 
     /** Returns the SHA-256 of the {@linkplain #effective() effective configuration}. */
     public String hash() {
-        throw new UnsupportedOperationException();
+        return EffectiveText.hash(effective());
     }
 
     /**
@@ -54,7 +54,7 @@ public record TreePlan(TreeNode root, SortedMap<String, Assignment> kept) {
      * read again, it gives an equal plan.
      */
     public String dump() {
-        throw new UnsupportedOperationException();
+        return PlanDump.of(this);
     }
 
     /**
@@ -64,6 +64,6 @@ public record TreePlan(TreeNode root, SortedMap<String, Assignment> kept) {
      * @return what differs, in the order of the tree; empty if they are equal
      */
     public List<Difference> diff(TreePlan other) {
-        throw new UnsupportedOperationException();
+        return new PlanDiff().compare(this, other);
     }
 }

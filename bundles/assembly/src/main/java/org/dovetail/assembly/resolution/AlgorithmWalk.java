@@ -1,0 +1,171 @@
+package org.dovetail.assembly.resolution;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.dovetail.assembly.catalogue.AlgorithmDescription;
+import org.dovetail.assembly.catalogue.SlotDescription;
+import org.dovetail.assembly.config.Assignment;
+import org.dovetail.assembly.config.Layer;
+import org.dovetail.assembly.config.Origin;
+import org.dovetail.assembly.config.SettingValue;
+import org.dovetail.assembly.plan.TreeNode;
+import org.dovetail.assembly.text.Nearest;
+import org.dovetail.task.SettingDescription;
+
+/** Resolves what the layers say of one algorithm: its settings and its slots. */
+final class AlgorithmWalk {
+
+    private static final int DEEPEST = 40;
+
+    private final SlotWalk slots;
+    private final Findings findings;
+    private final boolean live;
+    private int depth;
+
+    AlgorithmWalk(SlotWalk slots, Findings findings, boolean live) {
+        this.slots = slots;
+        this.findings = findings;
+        this.live = live;
+    }
+
+    /**
+     * Resolves an algorithm that is in use.
+     *
+     * @param path the place of the slot, or of the member of a list slot; empty for the root
+     * @param slot the slot
+     * @param algorithm the algorithm
+     * @param blocks what the layers say of it, the weakest first
+     * @param selection which layers chose it
+     */
+    TreeNode resolve(
+            String path,
+            SlotDescription slot,
+            AlgorithmDescription algorithm,
+            List<Raw.Entry> blocks,
+            List<Assignment> selection) {
+        String block = path.isEmpty() ? algorithm.name() : path + "." + algorithm.name();
+        Parts parts = new Parts(block, algorithm, blocks);
+        return new TreeNode(
+                path.isEmpty() ? algorithm.name() : path,
+                slot.name(),
+                algorithm,
+                selection,
+                parts.settings(selection),
+                parts.children());
+    }
+
+    /** Checks the block of an algorithm that is not in use. */
+    void check(String block, AlgorithmDescription algorithm, List<Raw.Entry> blocks) {
+        Parts parts = new Parts(block, algorithm, blocks);
+        parts.settings(List.of());
+        parts.children();
+    }
+
+    /** Sorts the entries of an algorithm's blocks into settings and slots. */
+    private final class Parts {
+
+        private final String block;
+        private final AlgorithmDescription algorithm;
+        private final Origin defaults;
+        private final Map<String, List<Assignment>> given = new HashMap<>();
+        private final Map<String, List<Raw>> layers = new HashMap<>();
+        private final Set<String> refused = new LinkedHashSet<>();
+
+        Parts(String block, AlgorithmDescription algorithm, List<Raw.Entry> blocks) {
+            this.block = block;
+            this.algorithm = algorithm;
+            this.defaults = new Origin(Layer.Kind.DEFAULT, algorithm.toString(), 0, 0);
+            for (Raw.Entry entry : blocks) {
+                if (entry.value() instanceof Raw.Block raw) {
+                    raw.entries().forEach(this::sort);
+                } else if (!(entry.value() instanceof Raw.Value value) || value.value() != null) {
+                    findings.wrong(entry.value().origin(), block, "must be a block of settings");
+                }
+            }
+        }
+
+        private void sort(Raw.Entry entry) {
+            if (algorithm.details().slot(entry.key()).isPresent()) {
+                layers.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry.value());
+                return;
+            }
+            algorithm
+                    .details()
+                    .setting(entry.key())
+                    .ifPresentOrElse(setting -> bind(setting, entry), () -> unknown(entry));
+        }
+
+        private void bind(SettingDescription setting, Raw.Entry entry) {
+            String path = block + "." + setting.name();
+            Object raw = entry.value() instanceof Raw.Member ? null : Raw.plain(entry.value());
+            try {
+                if (raw == null) {
+                    throw new IllegalArgumentException("must have a value");
+                }
+                given.computeIfAbsent(setting.name(), name -> new ArrayList<>())
+                        .add(new Assignment(setting.bind(raw), entry.value().origin()));
+            } catch (IllegalArgumentException e) {
+                refused.add(setting.name());
+                findings.wrong(entry.value().origin(), path, e.getMessage());
+            }
+        }
+
+        private void unknown(Raw.Entry entry) {
+            Set<String> known = new LinkedHashSet<>();
+            algorithm.details().settings().forEach(setting -> known.add(setting.name()));
+            algorithm.details().slots().forEach(slot -> known.add(slot.name()));
+            findings.wrong(
+                    entry.origin(),
+                    block,
+                    "unknown setting '" + entry.key() + "' of " + algorithm
+                            + Nearest.question(entry.key(), known)
+                            + (known.isEmpty()
+                                    ? "; it has none"
+                                    : "; known: " + String.join(", ", known)));
+        }
+
+        SortedMap<String, SettingValue> settings(List<Assignment> selection) {
+            SortedMap<String, SettingValue> values = new TreeMap<>();
+            for (SettingDescription setting : algorithm.details().settings()) {
+                List<Assignment> history = new ArrayList<>();
+                setting.defaultValue()
+                        .ifPresent(value ->
+                                history.add(new Assignment(setting.bind(value), defaults)));
+                history.addAll(given.getOrDefault(setting.name(), List.of()));
+                if (!history.isEmpty()) {
+                    Object value = history.get(history.size() - 1).value();
+                    values.put(setting.name(), new SettingValue(setting, value, history));
+                } else if (live && !refused.contains(setting.name())) {
+                    findings.wrong(
+                            selection.get(selection.size() - 1).origin(),
+                            block + "." + setting.name(),
+                            "has no default and must be given (" + setting.doc() + ")");
+                }
+            }
+            return values;
+        }
+
+        List<TreeNode> children() {
+            List<TreeNode> children = new ArrayList<>();
+            if (depth++ > DEEPEST) {
+                findings.wrong(defaults, block, "is nested in itself without end");
+            } else {
+                for (SlotDescription slot : algorithm.details().slots()) {
+                    children.addAll(slots.resolve(
+                            block + "." + slot.name(),
+                            slot,
+                            layers.getOrDefault(slot.name(), List.of()),
+                            defaults));
+                }
+            }
+            depth--;
+            return children;
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package org.dovetail.assembly.resolution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.dovetail.assembly.catalogue.AlgorithmDescription;
+import org.dovetail.assembly.catalogue.Cardinality;
+import org.dovetail.assembly.catalogue.Catalogue;
+import org.dovetail.assembly.catalogue.RoleDescription;
+import org.dovetail.assembly.catalogue.Selector;
+import org.dovetail.assembly.catalogue.SlotDescription;
+import org.dovetail.assembly.config.Origin;
+import org.dovetail.assembly.plan.TreeNode;
+import org.dovetail.assembly.text.Nearest;
+import org.dovetail.task.TaskException;
+
+/** Resolves what the layers say of a slot: the choice, and a block for each algorithm. */
+final class SlotWalk {
+
+    static final String USE = "use";
+    private static final String NONE = "none";
+
+    private final Catalogue catalogue;
+    private final Findings findings;
+    private final boolean live;
+    private final AlgorithmWalk algorithms;
+
+    /**
+     * Begins a walk.
+     *
+     * @param live whether the slots are part of the tree; else they belong to an algorithm that is
+     *     not in use, of which only the settings given are checked
+     */
+    SlotWalk(Catalogue catalogue, Findings findings, boolean live) {
+        this.catalogue = catalogue;
+        this.findings = findings;
+        this.live = live;
+        this.algorithms = new AlgorithmWalk(this, findings, live);
+    }
+
+    /**
+     * Resolves a slot.
+     *
+     * @param path the place of the slot; empty for the root
+     * @param slot the slot
+     * @param layers what the layers say of it, the weakest first
+     * @param owner where its defaults come from
+     * @return what fills it, as far as that could be found
+     */
+    List<TreeNode> resolve(String path, SlotDescription slot, List<Raw> layers, Origin owner) {
+        if (!live && layers.isEmpty()) {
+            return List.of(); // nothing given, nothing to check
+        }
+        if (live && !path.isEmpty()) {
+            findings.slots.add(path);
+        }
+        Choice choice = new Choice(path, slot, owner, findings);
+        Map<String, List<Raw.Entry>> blocks = new LinkedHashMap<>();
+        for (Raw layer : layers) {
+            read(path, layer, choice, blocks);
+        }
+        List<TreeNode> nodes = new ArrayList<>();
+        Set<String> chosen = new LinkedHashSet<>();
+        List<Choice.Member> members = choice.members();
+        for (int i = 0; i < members.size(); i++) {
+            String place = slot.cardinality() == Cardinality.LIST ? path + "[" + i + "]" : path;
+            Choice.Member member = members.get(i);
+            Map<String, List<Raw.Entry>> own = byKey(member.own());
+            String name = nameOf(member);
+            chosen.add(name);
+            select(place, slot, member).ifPresent(algorithm -> {
+                List<Raw.Entry> mine = new ArrayList<>(blocks.getOrDefault(name, List.of()));
+                mine.addAll(own.getOrDefault(name, List.of()));
+                nodes.add(algorithms.resolve(place, slot, algorithm, mine, choice.history()));
+            });
+            keepOthers(place, slot.role(), own, Set.of(name));
+        }
+        if (members.isEmpty() && choice.history().isEmpty()) {
+            unfilled(path, slot, owner);
+        }
+        keepOthers(path, slot.role(), blocks, chosen);
+        return nodes;
+    }
+
+    private void read(String path, Raw layer, Choice choice, Map<String, List<Raw.Entry>> blocks) {
+        if (layer instanceof Raw.Block block) {
+            for (Raw.Entry entry : block.entries()) {
+                if (entry.key().equals(USE)) {
+                    choice.use(entry.value(), entry.origin());
+                } else {
+                    blocks.computeIfAbsent(entry.key(), key -> new ArrayList<>())
+                            .add(entry);
+                }
+            }
+        } else if (layer instanceof Raw.Member member) {
+            choice.change(member);
+        } else if (!(layer instanceof Raw.Value value) || value.value() != null) {
+            choice.use(layer, layer.origin());
+        }
+    }
+
+    private static Map<String, List<Raw.Entry>> byKey(List<Raw.Entry> entries) {
+        Map<String, List<Raw.Entry>> result = new LinkedHashMap<>();
+        for (Raw.Entry entry : entries) {
+            result.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry);
+        }
+        return result;
+    }
+
+    private static String nameOf(Choice.Member member) {
+        int at = member.selector().indexOf('@');
+        return (at < 0 ? member.selector() : member.selector().substring(0, at)).strip();
+    }
+
+    private Optional<AlgorithmDescription> select(
+            String path, SlotDescription slot, Choice.Member member) {
+        if (slot.cardinality() != Cardinality.ONE
+                && member.selector().equals(NONE)
+                && !names(slot.role()).contains(NONE)) {
+            return Optional.empty();
+        }
+        try {
+            Selector selector = Selector.parse(member.selector());
+            return Optional.of(catalogue.select(slot.role(), selector));
+        } catch (IllegalArgumentException e) {
+            findings.wrong(member.origin(), path, e.getMessage());
+        } catch (TaskException e) {
+            if (live || slip(nameOf(member), slot.role()).isPresent()) {
+                findings.problem(e.code(), member.origin(), path, e.getMessage());
+            } else {
+                findings.note(member.origin(), path, e.getMessage() + "; not in use");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void unfilled(String path, SlotDescription slot, Origin owner) {
+        if (live && slot.cardinality() == Cardinality.ONE) {
+            findings.wrong(
+                    owner,
+                    path,
+                    "an algorithm must be chosen; available: "
+                            + String.join(", ", names(slot.role())));
+        }
+    }
+
+    /** Checks and keeps the blocks of algorithms that are not chosen. */
+    private void keepOthers(
+            String path,
+            RoleDescription role,
+            Map<String, List<Raw.Entry>> blocks,
+            Set<String> chosen) {
+        for (Map.Entry<String, List<Raw.Entry>> named : blocks.entrySet()) {
+            String name = named.getKey();
+            if (chosen.contains(name)) {
+                continue;
+            }
+            String place = path.isEmpty() ? name : path + "." + name;
+            Optional<String> meant = slip(name, role);
+            boolean known = names(role).contains(name);
+            for (Raw.Entry entry : named.getValue()) {
+                if (!known && (meant.isPresent() || !isBlock(entry.value()))) {
+                    findings.wrong(entry.origin(), path, unknown(entry, path, role, chosen, meant));
+                } else if (live) {
+                    findings.keep(place, entry.value());
+                }
+            }
+            if (known) {
+                check(place, role, name, named.getValue());
+            } else if (meant.isEmpty() && isBlock(named.getValue().get(0).value())) {
+                findings.note(
+                        named.getValue().get(0).origin(),
+                        path,
+                        "no algorithm '" + name + "' for the role " + role.name()
+                                + " is installed; its block is kept"
+                                + Nearest.question(name, names(role)));
+            }
+        }
+    }
+
+    /** Reports what is wrong with a block unless it is right for some version installed. */
+    private void check(String place, RoleDescription role, String name, List<Raw.Entry> blocks) {
+        Findings newest = null;
+        for (AlgorithmDescription algorithm : catalogue.algorithms(role)) {
+            if (!algorithm.name().equals(name) || algorithm.problem().isPresent()) {
+                continue;
+            }
+            Findings tried = new Findings();
+            new SlotWalk(catalogue, tried, false).algorithms.check(place, algorithm, blocks);
+            if (tried.problems.isEmpty()) {
+                findings.addAll(tried);
+                return;
+            }
+            newest = newest == null ? tried : newest;
+        }
+        if (newest != null) {
+            findings.addAll(newest);
+        }
+    }
+
+    private String unknown(
+            Raw.Entry entry,
+            String path,
+            RoleDescription role,
+            Set<String> chosen,
+            Optional<String> meant) {
+        String key = entry.key();
+        for (AlgorithmDescription algorithm : catalogue.algorithms(role)) {
+            if (chosen.contains(algorithm.name())
+                    && algorithm.problem().isEmpty()
+                    && algorithm.details().setting(key).isPresent()) {
+                return "'" + key + "' is a setting of " + algorithm.name() + "; write it as " + path
+                        + "." + algorithm.name() + "." + key;
+            }
+        }
+        Set<String> known = new LinkedHashSet<>(names(role));
+        known.add(USE);
+        String question = meant.map(name -> "; did you mean '" + name + "'?")
+                .orElseGet(() -> Nearest.question(key, known));
+        return "unknown algorithm '" + key + "' for the role " + role.name() + question
+                + "; available: " + String.join(", ", names(role));
+    }
+
+    private Optional<String> slip(String name, RoleDescription role) {
+        Set<String> names = names(role);
+        if (!names.contains(name)) {
+            for (String known : names) {
+                if (Nearest.isSlip(name, known)) {
+                    return Optional.of(known);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isBlock(Raw raw) {
+        return raw instanceof Raw.Block || raw instanceof Raw.Value value && value.value() == null;
+    }
+
+    private Set<String> names(RoleDescription role) {
+        Map<String, String> names = new TreeMap<>();
+        for (AlgorithmDescription algorithm : catalogue.algorithms(role)) {
+            names.put(algorithm.name(), "");
+        }
+        return names.keySet();
+    }
+}
