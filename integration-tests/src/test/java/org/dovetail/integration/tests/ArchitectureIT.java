@@ -95,7 +95,15 @@ class ArchitectureIT {
 
     @Test
     void algorithmsHaveNoState() {
-        check(fields().should().beFinal(), PLUGINS);
+        check(fields().that().areStatic().should().beFinal(), PLUGINS);
+        check(
+                fields().that()
+                        .areDeclaredInClassesThat()
+                        .implement(
+                                resideInAnyPackage("org.dovetail.role..", "org.dovetail.pipeline"))
+                        .should()
+                        .beFinal(),
+                PLUGINS);
     }
 
     @Test

@@ -3,12 +3,17 @@ package org.dovetail.integration.tests;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +27,7 @@ class ManifestIT {
             "fits", List.of("task", "image"),
             "tables", List.of("task", "image"),
             "quicklook", List.of("task", "image"),
+            "comparison", List.of("task", "image"),
             "assembly", List.of("task", "image"),
             "execution", List.of("task", "image", "assembly"),
             "commands",
@@ -31,8 +37,13 @@ class ManifestIT {
                             "fits",
                             "tables",
                             "quicklook",
+                            "comparison",
                             "assembly",
                             "execution"));
+
+    /** The second is the module's own: the first names its parent. */
+    private static final Pattern ARTIFACT =
+            Pattern.compile("<artifactId>org\\.dovetail\\.([\\w.]+)</artifactId>");
 
     static Stream<Path> plugins() {
         return Distribution.plugins().stream();
@@ -44,6 +55,14 @@ class ManifestIT {
 
     static Stream<Path> all() {
         return Stream.concat(plugins(), bundles());
+    }
+
+    @Test
+    void everyModuleIsInTheDistribution() throws IOException {
+        Set<String> missing = new TreeSet<>(modules("bundles"));
+        missing.addAll(modules("plugins"));
+        all().forEach(jar -> missing.remove(name(jar)));
+        assertEquals(Set.of("testkit"), missing); // needs JUnit: for the tests of plugins only
     }
 
     @ParameterizedTest
@@ -68,7 +87,7 @@ class ManifestIT {
     @ParameterizedTest
     @MethodSource("bundles")
     void bundleSeesOnlyThoseBelow(Path bundle) {
-        String name = bundle.getFileName().toString().replaceAll("org\\.dovetail\\.|\\.jar", "");
+        String name = name(bundle);
         assertTrue(BELOW.containsKey(name), "a bundle without a place in the house: " + name);
         Set<String> offered = exports(BELOW.get(name));
         Set<String> foreign = new TreeSet<>(Headers.imports(bundle));
@@ -96,6 +115,28 @@ class ManifestIT {
         assertEquals(
                 jar.getFileName().toString(),
                 Distribution.manifest(jar).getValue("Bundle-SymbolicName") + ".jar");
+    }
+
+    /** Returns the names that follow {@code org.dovetail.} of the modules in a folder. */
+    private static Set<String> modules(String folder) throws IOException {
+        Path root = Distribution.home().resolve("../../../..").normalize();
+        Set<String> names = new TreeSet<>();
+        try (Stream<Path> modules = Files.list(root.resolve(folder))) {
+            for (Path module :
+                    modules.filter(m -> Files.exists(m.resolve("pom.xml"))).toList()) {
+                Matcher matcher = ARTIFACT.matcher(Files.readString(module.resolve("pom.xml")));
+                assertTrue(matcher.results()
+                        .map(m -> m.group(1))
+                        .skip(1)
+                        .limit(1)
+                        .allMatch(names::add));
+            }
+        }
+        return names;
+    }
+
+    private static String name(Path jar) {
+        return jar.getFileName().toString().replaceAll("org\\.dovetail\\.|\\.jar", "");
     }
 
     private static Set<String> exports(List<String> bundles) {
