@@ -61,9 +61,10 @@ public final class SharedData {
         int bits = (int) card(header, "BITPIX").orElseThrow().doubleValue();
         int width = (int) card(header, "NAXIS1").orElseThrow().doubleValue();
         int height = (int) card(header, "NAXIS2").orElseThrow().doubleValue();
-        double zero = card(header, "BZERO").orElse(0.0);
-        double scale = card(header, "BSCALE").orElse(1.0);
-        return Images.of(width, height, (x, y) -> zero + scale * next(file, bits));
+        float zero = card(header, "BZERO").orElse(0.0).floatValue();
+        float scale = card(header, "BSCALE").orElse(1.0).floatValue();
+        // In single precision, as SExtractor and astropy scale 16-bit images.
+        return Images.of(width, height, (x, y) -> scale * (float) next(file, bits) + zero);
     }
 
     private static double next(ByteBuffer file, int bits) {
