@@ -2,6 +2,8 @@ package org.dovetail.role.detection;
 
 import java.util.List;
 import org.dovetail.image.Image;
+import org.dovetail.image.Mask;
+import org.dovetail.image.MaskPlanes;
 
 /**
  * The sources found in an image.
@@ -32,5 +34,25 @@ public record Detections(
     public static Detections of(Image filtered, List<Footprint> footprints, double threshold) {
         Labels labels = Labels.of(filtered.width(), filtered.height(), footprints);
         return new Detections(filtered, labels, footprints, threshold);
+    }
+
+    /**
+     * Marks the pixels of the sources in a mask.
+     *
+     * @param mask a mask of the same size; only read
+     * @return a new mask, with {@code DETECTED} set where there is a source
+     */
+    public Mask mark(Mask mask) {
+        int[] pixels = mask.toArray();
+        int detected = mask.planes().bits(MaskPlanes.DETECTED);
+        for (Footprint footprint : footprints) {
+            for (int i = 0; i < footprint.spans(); i++) {
+                int row = footprint.row(i) * mask.width();
+                for (int x = footprint.start(i); x < footprint.end(i); x++) {
+                    pixels[row + x] |= detected;
+                }
+            }
+        }
+        return Mask.wrap(mask.width(), mask.height(), mask.planes(), pixels);
     }
 }

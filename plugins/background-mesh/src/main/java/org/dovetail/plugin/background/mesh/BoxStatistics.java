@@ -12,7 +12,6 @@ final class BoxStatistics {
     private static final double LEVELS_PER_PIXEL = Math.sqrt(2 / Math.PI) * REACH / 4;
 
     private static final double CUT = 2;
-    private static final double CLIP = 3;
     private static final int MAX_CLIPS = 100;
     private static final double STANDS_STILL = 1e-4;
     /** Least deviation worth clipping further, in levels. */
@@ -27,6 +26,8 @@ final class BoxStatistics {
     private final long[] firsts = new long[MAX_LEVELS + 1];
     private final long[] seconds = new long[MAX_LEVELS + 1];
 
+    private final double clipSigma;
+
     private int count;
     private double mean;
     private double deviation;
@@ -35,6 +36,10 @@ final class BoxStatistics {
     private float zero;
     private double mode;
     private double scatter;
+
+    BoxStatistics(double clipSigma) {
+        this.clipSigma = clipSigma;
+    }
 
     /** Measures the pixels from one index to before another, and spoils them. */
     void measure(float[] pixels, int start, int end) {
@@ -190,8 +195,8 @@ final class BoxStatistics {
             double variance =
                     number > 0 ? (seconds[high + 1] - seconds[low]) / number - center * center : 0;
             width = variance > 0 ? Math.sqrt(variance) : 0;
-            low = Math.max(0, (int) (middle - CLIP * width + 0.5));
-            high = Math.min(levels - 1, (int) (middle + CLIP * width + 0.5));
+            low = Math.max(0, (int) (middle - clipSigma * width + 0.5));
+            high = Math.min(levels - 1, (int) (middle + clipSigma * width + 0.5));
         }
         boolean crowded = Math.abs(center - middle) >= CROWDED * width;
         double level = !(width > 0) ? center : crowded ? middle : 2.5 * middle - 1.5 * center;

@@ -19,7 +19,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * Estimates the background in the boxes of a mesh and interpolates between them.
  *
  * <p><b>Method.</b> In each box, pixels more than 2 standard deviations from the mean are cut once,
- * to set the scale of a histogram; that is clipped at 3 standard deviations around its median until
+ * to set the scale of a histogram; that is clipped at {@code clipSigma} standard deviations around its median until
  * the deviation stands still. The level is the mode, {@code 2.5 median - 1.5 mean}, or the median
  * in a crowded box. Boxes with too little data take the mean of their nearest neighbors. A median
  * over {@code filterSize} boxes each way takes out bright sources (narrower at the edge, always
@@ -43,6 +43,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
 public final class MeshBackground implements BackgroundEstimator {
 
     private final int boxSize;
+    private final double clipSigma;
     private final int filterSize;
     private final double filterThreshold;
     private final double minGoodFraction;
@@ -53,6 +54,13 @@ public final class MeshBackground implements BackgroundEstimator {
     public @interface Config {
         @Setting(value = "Width and height of a box", unit = "pixel", min = 8)
         int boxSize() default 64;
+
+        @Setting(
+                value = "Values further than this from the median of a box are clipped",
+                unit = "standard deviation",
+                min = 0.1,
+                max = 100)
+        double clipSigma() default 3;
 
         @Setting(value = "Width and height of the median filter; odd", unit = "box", min = 1)
         int filterSize() default 3;
@@ -79,6 +87,7 @@ public final class MeshBackground implements BackgroundEstimator {
     @Activate
     public MeshBackground(Config config) {
         boxSize = config.boxSize();
+        clipSigma = config.clipSigma();
         filterSize = config.filterSize();
         filterThreshold = config.filterThreshold();
         minGoodFraction = config.minGoodFraction();
@@ -133,7 +142,7 @@ public final class MeshBackground implements BackgroundEstimator {
     private void measure(
             MaskedImage image, int columns, double goodFraction, double[] level, double[] scatter) {
         BoxPixels boxes = new BoxPixels(image, boxSize, columns, ignoredPlanes);
-        BoxStatistics statistics = new BoxStatistics();
+        BoxStatistics statistics = new BoxStatistics(clipSigma);
         for (int first = 0; first < image.height(); first += boxSize) {
             Interruption.check("estimating the background");
             int height = Math.min(boxSize, image.height() - first);
