@@ -1,0 +1,53 @@
+package org.dovetail.commands;
+
+import java.io.PrintStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.dovetail.assembly.TaskTrees;
+import org.dovetail.execution.Cancellation;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The commands of this installation. */
+@Component
+public final class CommandLines implements Commands {
+
+    private final Installation installation;
+    private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Creates the commands.
+     *
+     * @param context looks up what a command needs when it needs it
+     * @param trees knows what is installed
+     */
+    @Activate
+    public CommandLines(BundleContext context, @Reference TaskTrees trees) {
+        this(new Framework(context, trees));
+    }
+
+    CommandLines(Installation installation) {
+        this.installation = installation;
+    }
+
+    @Override
+    public int run(String[] args, PrintStream out, PrintStream err) {
+        Cancellation cancellation = new Cancellation();
+        running.add(cancellation);
+        try {
+            Session session = new Session(installation, out, err, cancellation, System.getenv());
+            return Dispatch.run(session, args);
+        } finally {
+            running.remove(cancellation);
+            out.flush();
+            err.flush();
+        }
+    }
+
+    @Override
+    public void drain() {
+        running.forEach(Cancellation::request);
+    }
+}

@@ -1,0 +1,49 @@
+package org.dovetail.commands;
+
+import java.util.List;
+import java.util.Optional;
+import org.dovetail.execution.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Tells what an exit code means and what to do about it. */
+final class Explain implements Verb {
+
+    private static final int SIGNALLED = 128;
+
+    @Override
+    public String doc() {
+        return "what an exit code means: explain exit N";
+    }
+
+    @Override
+    public void declare(CommandSpec spec, Installation installation) {
+        Line.arguments(spec, "exit [N]", "the code; all of them without it");
+    }
+
+    @Override
+    public int run(Line line, Session session) {
+        List<String> words = line.arguments();
+        if (words.isEmpty() || words.size() > 2 || !words.get(0).equals("exit")) {
+            throw new UserError(ExitCode.USAGE, "usage: dovetail explain exit [N]");
+        }
+        if (words.size() == 1) {
+            for (ExitCode code : ExitCode.values()) {
+                session.out().printf("%-3d %s%n", code.code(), code.meaning());
+            }
+            session.out().println("128+n killed by signal n");
+            return ExitCode.OK.code();
+        }
+        String number = words.get(1);
+        int code = number.matches("\\d{1,3}") ? Integer.parseInt(number) : -1;
+        Optional<ExitCode> known = ExitCode.of(code);
+        if (known.isPresent()) {
+            session.out().println(code + ": " + known.get().meaning());
+            session.out().println("    " + known.get().advice());
+        } else if (code > SIGNALLED && code <= SIGNALLED + 64) {
+            session.out().println(code + ": killed by signal " + (code - SIGNALLED));
+        } else {
+            throw new UserError(ExitCode.USAGE, number + " is no exit code of dovetail");
+        }
+        return ExitCode.OK.code();
+    }
+}

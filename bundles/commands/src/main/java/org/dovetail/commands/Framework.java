@@ -1,0 +1,69 @@
+package org.dovetail.commands;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.dovetail.assembly.TaskTrees;
+import org.dovetail.data.StorageFormat;
+import org.dovetail.execution.Formats;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * An installation that is the framework around this bundle.
+ *
+ * @param context the bundle's view of the framework
+ * @param trees knows what is installed
+ */
+record Framework(BundleContext context, TaskTrees trees) implements Installation {
+
+    private static final String FAILURES = "(name=org.dovetail.launcher.failures)";
+
+    @Override
+    public Formats formats() {
+        List<StorageFormat<?>> formats = new ArrayList<>();
+        for (ServiceReference<?> reference : references(StorageFormat.class, "(objectClass=*)")) {
+            Object service = context.getService(reference);
+            if (service instanceof StorageFormat<?> format) {
+                formats.add(format);
+            }
+        }
+        return new Formats(formats);
+    }
+
+    @Override
+    public Map<String, String> failures() {
+        Map<String, String> failures = new TreeMap<>();
+        for (ServiceReference<?> reference : references(Supplier.class, FAILURES)) {
+            Object service = context.getService(reference);
+            if (service instanceof Supplier<?> supplier
+                    && supplier.get() instanceof Map<?, ?> reasons) {
+                reasons.forEach((file, reason) ->
+                        failures.put(String.valueOf(file), String.valueOf(reason)));
+            }
+        }
+        return failures;
+    }
+
+    @Override
+    public String version() {
+        return context.getBundle().getVersion().toString();
+    }
+
+    /** References in the order of rank and age, so that equal installations choose equally. */
+    private List<ServiceReference<?>> references(Class<?> type, String filter) {
+        try {
+            Collection<? extends ServiceReference<?>> found =
+                    context.getServiceReferences(type, filter);
+            List<ServiceReference<?>> sorted = new ArrayList<>(found);
+            sorted.sort((a, b) -> b.compareTo(a));
+            return sorted;
+        } catch (InvalidSyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package org.dovetail.commands;
+
+import java.util.Map;
+import org.dovetail.assembly.TaskTrees;
+import org.dovetail.execution.Formats;
+
+/** What commands work with; looked up when it is asked for. */
+interface Installation {
+
+    /** Knows, plans and builds what is installed. */
+    TaskTrees trees();
+
+    /** Reads and writes files. */
+    Formats formats();
+
+    /** What could not be installed or started, by file, and why. */
+    Map<String, String> failures();
+
+    /** The version of the distribution. */
+    String version();
+}

@@ -1,0 +1,134 @@
+package org.dovetail.commands;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.dovetail.assembly.catalogue.AlgorithmDescription;
+import org.dovetail.assembly.catalogue.Catalogue;
+import org.dovetail.assembly.catalogue.DatasetDescription;
+import org.dovetail.execution.ExitCode;
+import org.dovetail.execution.RunOptions;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The arguments of {@code run} and {@code plan}. */
+final class RunArguments {
+
+    private static final List<String> LATER = List.of("-b", "-d", "--id", "-i");
+
+    private final ConfigOptions config = new ConfigOptions();
+    private final Map<String, String> datasets = new LinkedHashMap<>();
+
+    void declare(CommandSpec spec, Installation installation) {
+        Line.arguments(spec, "TASK FILE...", "the task, and the files of its primary input");
+        spec.addOption(Line.value("DIR", "where outputs go", "-o").build());
+        config.declare(spec);
+        spec.addOption(
+                Line.value("N", "workers; 0 = all cores; 1 if not given", "-j").build());
+        spec.addOption(Line.flag("show what would run; write nothing", "-n", "--dry-run"));
+        spec.addOption(Line.flag("replace outputs that are there", "--force"));
+        spec.addOption(Line.flag("stop at the first failed quantum", "--fail-fast"));
+        spec.addOption(Line.flag(
+                "check contracts at every call; caveats count in the exit code", "--strict"));
+        spec.addOption(Line.value("FILE.jsonl", "events, one JSON object a line", "--events")
+                .build());
+        spec.addOption(Line.flag("a summary in JSON on stdout", "--json"));
+        spec.addOption(Line.flag("how long each task took", "--timing"));
+        spec.addOption(
+                Line.value("FILE", "a camera description, where headers lack something", "--camera")
+                        .build());
+        spec.addOption(Line.values(
+                "DATASET=ENDING[,ENDING]", "file formats: --format catalog=ecsv,reg", "--format"));
+        LATER.forEach(
+                name -> spec.addOption(Line.value("", "", name).hidden(true).build()));
+        declareDatasets(spec, installation.trees().catalogue());
+    }
+
+    /** Declares an option for each dataset that an installed task takes beside its primary ones. */
+    private void declareDatasets(CommandSpec spec, Catalogue catalogue) {
+        for (AlgorithmDescription task : catalogue.algorithms()) {
+            if (!task.role().name().equals(ConfigOptions.PIPELINE_TASK)
+                    || task.problem().isPresent()) {
+                continue;
+            }
+            for (DatasetDescription input : task.details().inputs()) {
+                if (!input.primary()) {
+                    datasets.putIfAbsent(input.datasetType(), input.doc());
+                }
+            }
+        }
+        datasets.forEach((name, doc) -> {
+            if (!spec.optionsMap().containsKey("--" + name)) {
+                spec.addOption(Line.values("FILE", doc, "--" + name));
+            }
+        });
+    }
+
+    /** Returns what the command line orders. */
+    RunOrder order(Line line, Session session, boolean planOnly) {
+        LATER.stream().filter(line::has).findFirst().ifPresent(option -> {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    option + ": data repositories are not part of this version; name the files");
+        });
+        String task = line.argument(0, "a task");
+        List<String> files = line.arguments().subList(1, line.arguments().size());
+        Map<String, List<Path>> others = new HashMap<>();
+        for (String dataset : datasets.keySet()) {
+            if (line.has("--" + dataset)) {
+                others.put(dataset, paths(line.values("--" + dataset)));
+            }
+        }
+        if (!planOnly && line.file("-o").isEmpty()) {
+            throw new UserError(ExitCode.USAGE, "run needs a folder for its outputs: -o DIR");
+        }
+        return new RunOrder(
+                config.request(task),
+                paths(files),
+                others,
+                line.file("-o").orElse(Path.of(".")),
+                endings(line.values("--format")),
+                line.has("--force"),
+                line.file("--camera"),
+                new RunOptions(jobs(line, session), line.has("--fail-fast"), line.has("--strict")),
+                line.file("--events"));
+    }
+
+    /** Returns how many workers there are to be. */
+    static int jobs(Line line, Session session) {
+        long asked = line.number("-j").orElse(1L);
+        if (asked < 0 || asked > Short.MAX_VALUE) {
+            throw new UserError(ExitCode.USAGE, "-j must be 0 (all cores) or more, was " + asked);
+        }
+        if (asked > 0) {
+            return (int) asked;
+        }
+        String slurm = session.environment().getOrDefault("SLURM_CPUS_PER_TASK", "");
+        return slurm.matches("[1-9]\\d{0,3}")
+                ? Integer.parseInt(slurm)
+                : Runtime.getRuntime().availableProcessors();
+    }
+
+    private static Map<String, List<String>> endings(List<String> options) {
+        Map<String, List<String>> endings = new HashMap<>();
+        for (String option : options) {
+            int equals = option.indexOf('=');
+            if (equals < 1 || equals == option.length() - 1) {
+                throw new UserError(
+                        ExitCode.USAGE,
+                        "--format takes DATASET=ENDING, such as catalog=ecsv, not '" + option
+                                + "'");
+            }
+            endings.computeIfAbsent(option.substring(0, equals), name -> new ArrayList<>())
+                    .addAll(Arrays.asList(option.substring(equals + 1).split(",")));
+        }
+        return endings;
+    }
+
+    private static List<Path> paths(List<String> names) {
+        return names.stream().map(Path::of).toList();
+    }
+}

@@ -1,0 +1,32 @@
+package org.dovetail.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dovetail.assembly.config.TreeRequest;
+import org.dovetail.execution.RunOptions;
+
+/**
+ * All that a run is told.
+ *
+ * @param tree the task and its configuration
+ * @param primary the files of the primary input
+ * @param others the files of the other inputs, by dataset type
+ * @param folder where outputs go
+ * @param endings endings of output files, by dataset type
+ * @param force whether outputs that are there may be replaced
+ * @param camera a camera description
+ * @param options how to carry it out
+ * @param events where events go
+ */
+record RunOrder(
+        TreeRequest tree,
+        List<Path> primary,
+        Map<String, List<Path>> others,
+        Path folder,
+        Map<String, List<String>> endings,
+        boolean force,
+        Optional<Path> camera,
+        RunOptions options,
+        Optional<Path> events) {}

@@ -1,0 +1,177 @@
+package org.dovetail.commands;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.dovetail.assembly.BuildOptions;
+import org.dovetail.assembly.Lease;
+import org.dovetail.assembly.TaskTree;
+import org.dovetail.assembly.Timings;
+import org.dovetail.assembly.plan.TreePlan;
+import org.dovetail.catalog.Catalog;
+import org.dovetail.data.Provenance;
+import org.dovetail.data.ReadContext;
+import org.dovetail.execution.EventLog;
+import org.dovetail.execution.ExitCode;
+import org.dovetail.execution.Formats;
+import org.dovetail.execution.Planner;
+import org.dovetail.execution.Port;
+import org.dovetail.execution.Provenances;
+import org.dovetail.execution.Quantum;
+import org.dovetail.execution.QuantumResult;
+import org.dovetail.execution.RunListener;
+import org.dovetail.execution.RunPlan;
+import org.dovetail.execution.RunRequest;
+import org.dovetail.execution.RunResult;
+import org.dovetail.execution.Runner;
+import org.dovetail.execution.Signature;
+import org.dovetail.pipeline.PipelineTask;
+
+/**
+ * A run from its order to its result: the one way in, for every command that runs something. It
+ * holds one lease from its plan to its end, so that what was planned is what runs.
+ */
+@SuppressWarnings("rawtypes") // what a task takes and gives is known to its class only
+final class TaskRun implements AutoCloseable {
+
+    /** What catalogues are written as, unless asked otherwise: for programs and for DS9. */
+    private static final List<String> CATALOG = List.of("fits", "reg");
+
+    private final RunOrder order;
+    private final Session session;
+    private final Formats formats;
+    private final TaskTree<PipelineTask> tree;
+    private final Lease<PipelineTask> lease;
+
+    private TaskRun(RunOrder order, Session session, TaskTree<PipelineTask> tree) {
+        this.order = order;
+        this.session = session;
+        this.tree = tree;
+        lease = tree.lease();
+        formats = session.installation().formats();
+    }
+
+    /** Plans and builds the tree of tasks. */
+    static TaskRun prepare(RunOrder order, Session session) {
+        TreePlan plan = ConfigOptions.resolve(order.tree(), session);
+        BuildOptions how = order.options().strict() ? BuildOptions.STRICT : BuildOptions.DEFAULT;
+        return new TaskRun(
+                order,
+                session,
+                session.installation().trees().build(plan, PipelineTask.class, how));
+    }
+
+    /** Returns what the tree of tasks was built from. */
+    TreePlan tree() {
+        return lease.plan();
+    }
+
+    /** Returns how long each slot took so far. */
+    Timings timings() {
+        return tree.timings();
+    }
+
+    /** Returns what the task takes and gives. */
+    Signature signature() {
+        return Signature.of(lease.algorithmClass());
+    }
+
+    /** Makes the quanta; writes nothing. */
+    RunPlan plan() {
+        Signature signature = signature();
+        String task = lease.plan().root().algorithm().name();
+        Map<String, List<Path>> files = new HashMap<>(order.others());
+        for (String dataset : files.keySet()) {
+            if (signature.inputs().stream().noneMatch(port -> port.dataset().equals(dataset))) {
+                throw new UserError(
+                        ExitCode.USAGE, task + " takes no --" + dataset + takes(signature));
+            }
+        }
+        files.put(signature.primary().dataset(), order.primary());
+        RunRequest request = new RunRequest(
+                task, signature, files, order.folder(), endings(signature), order.force());
+        return new Planner(formats).plan(request);
+    }
+
+    /** Carries out a plan. */
+    RunResult run(RunPlan plan, RunListener progress) {
+        ReadContext context = new ReadContext(order.camera());
+        if (order.events().isEmpty()) {
+            return run(plan, context, progress);
+        }
+        try (EventLog log = new EventLog(order.events().get(), tree::timings)) {
+            RunResult result = run(plan, context, new Both(progress, log));
+            log.problem().ifPresent(session::say);
+            boolean incomplete = log.problem().isPresent() && result.exitCode() == ExitCode.OK;
+            return incomplete
+                    ? new RunResult(
+                            result.what(), ExitCode.BAD_OUTPUT, result.quanta(), result.seconds())
+                    : result;
+        }
+    }
+
+    @Override
+    public void close() {
+        lease.close();
+        tree.close();
+    }
+
+    private RunResult run(RunPlan plan, ReadContext context, RunListener listener) {
+        Provenance what = Provenances.of(lease.plan());
+        return new Runner(formats, context, listener, session.cancellation())
+                .run(lease.task(), what, plan, order.options());
+    }
+
+    private Map<String, List<String>> endings(Signature signature) {
+        Map<String, List<String>> endings = new HashMap<>();
+        for (Port port : signature.outputs()) {
+            if (port.type() == Catalog.class) {
+                List<String> usual = new ArrayList<>(CATALOG);
+                usual.retainAll(formats.writable(Catalog.class));
+                if (!usual.isEmpty()) {
+                    endings.put(port.dataset(), usual);
+                }
+            }
+        }
+        endings.putAll(order.endings());
+        return endings;
+    }
+
+    private static String takes(Signature signature) {
+        List<String> options = signature.inputs().stream()
+                .filter(port -> !port.primary())
+                .map(port -> "--" + port.dataset())
+                .toList();
+        return options.isEmpty() ? "" : "; it takes " + String.join(", ", options);
+    }
+
+    /** Tells two listeners. */
+    private record Both(RunListener first, RunListener second) implements RunListener {
+
+        @Override
+        public void runStarted(Provenance what, List<Quantum> quanta) {
+            first.runStarted(what, quanta);
+            second.runStarted(what, quanta);
+        }
+
+        @Override
+        public void quantumStarted(Quantum quantum) {
+            first.quantumStarted(quantum);
+            second.quantumStarted(quantum);
+        }
+
+        @Override
+        public void quantumEnded(QuantumResult result) {
+            first.quantumEnded(result);
+            second.quantumEnded(result);
+        }
+
+        @Override
+        public void runEnded(RunResult result) {
+            first.runEnded(result);
+            second.runEnded(result);
+        }
+    }
+}

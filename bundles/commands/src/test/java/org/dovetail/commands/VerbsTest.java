@@ -1,0 +1,173 @@
+package org.dovetail.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VerbsTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"why", "repo", "report", "compare", "plugin", "shell"})
+    void laterVerbDoesNotPretend(String verb) {
+        Console console = Console.run(verb, "anything", "-o", "x");
+        assertEquals(2, console.code());
+        assertEquals("dovetail: " + verb + " is not part of this version\n", console.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "run", "plan", "show", "list", "describe", "config", "doctor"})
+    void everyVerbHasHelpWithoutColour(String verb) {
+        Console console = Console.run(verb, "--help");
+        assertEquals(0, console.code());
+        assertTrue(console.out().startsWith("Usage: dovetail " + verb), console.out());
+        assertEquals(-1, console.out().indexOf('\u001b'));
+    }
+
+    @Test
+    void unknownVerbIsNamedWithTheNearest() {
+        Console console = Console.run("lits");
+        assertEquals(2, console.code());
+        assertEquals("dovetail: no such verb: lits; did you mean list?\n", console.err());
+    }
+
+    @Test
+    void unknownOptionIsRefused() {
+        assertEquals(
+                "dovetail: unknown option --markdwon; did you mean --markdown?\n",
+                Console.run("describe", "--all", "--markdwon").err());
+    }
+
+    @Test
+    void listIsATable() {
+        Console console = Console.run(Map.of("/p/bad.jar", "no bundle"), "list");
+        assertEquals(0, console.code());
+        assertEquals("""
+                ROLE           NAME   VERSION  BUNDLE
+                pipeline-task  speak  1.0.0    plugin.speak  Says texts aloud
+                voice          loud   1.0.0    plugin.loud   With a loud voice
+                voice          soft   1.0.0    plugin.soft   With a soft voice
+                """, console.out());
+        assertEquals("dovetail: broken: bad.jar: no bundle\n", console.err());
+    }
+
+    @Test
+    void listOfOneRole() {
+        assertEquals(3, Console.run("list", "voice").out().lines().count());
+        Console unknown = Console.run("list", "voise");
+        assertEquals(3, unknown.code());
+        assertTrue(unknown.err().contains("did you mean voice?"), unknown.err());
+    }
+
+    @Test
+    void describeTellsSettingsSlotsAndDatasets() {
+        Console console = Console.run("describe", "speak@[1,2)");
+        assertEquals("""
+                pipeline-task speak@1.0.0: Says texts aloud
+                  bundle  plugin.speak@1.0.0
+                  class   Classpeak
+                inputs
+                  text   primary FakeInstallation$Text   a text
+                  title  optional FakeInstallation$Text  a text
+                outputs
+                  speech  FakeInstallation$Text  a text
+                slots
+                  voice  voice    default loud
+                settings
+                  times  1  repetition  whole number  from 1 to 9  How often
+                """.replace("Classpeak", "Classspeak"), console.out());
+        assertEquals(3, Console.run("describe", "speak@2").code());
+        assertEquals(3, Console.run("describe", "nothing").code());
+    }
+
+    @Test
+    void describeWritesMarkdown() {
+        String text = Console.run("describe", "--all", "--markdown").out();
+        assertTrue(text.startsWith("# Roles and algorithms\n\n"), text);
+        assertTrue(
+                text.contains(
+                        "| `times` | `1` | repetition | whole number, from 1 to 9 | How often |\n"),
+                text);
+        assertTrue(text.contains("### voice `soft`\n"), text);
+    }
+
+    @Test
+    void showTasksDrawsTheTree() {
+        assertEquals(
+                """
+                speak@1.0.0
+                └─ voice  soft@1.0.0  also: loud@1.0.0
+                """,
+                Console.run("show", "tasks", "speak", "--use", "voice=soft").out());
+    }
+
+    @Test
+    void showHistoryTellsEveryLayer() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("c.yaml"), "speak:\n  times: 2\n");
+        Console console =
+                Console.run("show", "history", "speak", "times", "-C", yaml, "-c", "times=3");
+        assertEquals(0, console.code(), console.err());
+        assertEquals("""
+                speak.times
+                     1  default of speak@1.0.0
+                     2  FILE:2:10
+                  *  3  -c times=3
+                """.replace("FILE", yaml.toString()), console.out());
+        assertEquals(2, Console.run("show", "history", "speak", "tims").code());
+        assertEquals(2, Console.run("show", "graph").code());
+    }
+
+    @Test
+    void shownConfigurationCanBeReadAgain() throws IOException {
+        Console first = Console.run("show", "config", "speak", "-c", "times=4");
+        Path yaml = Files.writeString(folder.resolve("c.yaml"), first.out());
+        assertEquals(first.out(), Console.run("config", "dump", yaml).out());
+        assertEquals(
+                "speak@1.0.0: valid\n", Console.run("config", "check", yaml).out());
+    }
+
+    @Test
+    void configDiffTellsBothSides() throws IOException {
+        Path one = Files.writeString(folder.resolve("1.yaml"), "speak:\n  times: 2\n");
+        Path two = Files.writeString(folder.resolve("2.yaml"), "speak: {times: 3}\n");
+        assertEquals(
+                "speak.times: 2 -> 3\n    " + one + ":2:10 -> " + two + ":1:16\n",
+                Console.run("config", "diff", one, two).out());
+        assertEquals(2, Console.run("config", "check", folder.resolve("3.yaml")).code());
+    }
+
+    @Test
+    void doctorNamesWhatIsBroken() {
+        Console healthy = Console.run("doctor");
+        assertEquals(0, healthy.code(), healthy.err());
+        Console ill = Console.run(Map.of("/p/bad.jar", "needs Java 21"), "doctor");
+        assertEquals(3, ill.code());
+        assertTrue(ill.out().contains("broken: bad.jar: needs Java 21\n"), ill.out());
+    }
+
+    @Test
+    void exitCodesAreExplained() {
+        assertTrue(Console.run("explain", "exit", "5").out().startsWith("5: an input is unread"));
+        assertEquals(
+                "137: killed by signal 9\n",
+                Console.run("explain", "exit", "137").out());
+        assertEquals(2, Console.run("explain", "exit", "7").code());
+        assertEquals(14, Console.run("explain", "exit").out().lines().count());
+    }
+
+    @Test
+    void levelOfTheLogIsChecked() {
+        assertEquals(0, Console.run("list", "-L", "speak.voice=debug").code());
+        assertEquals(2, Console.run("list", "-L", "LOUD").code());
+    }
+}
