@@ -7,12 +7,24 @@ import java.util.List;
 final class Explain {
 
     private static final int SIGNALLED = 128;
+    private static final int SIGNALS = 64;
+
+    /** One line of the resource: code, meaning and advice, with tabs between. */
+    private record Entry(int code, String meaning, String advice) {
+
+        static Entry parse(String line) {
+            String[] parts = line.split("\t");
+            return new Entry(Integer.parseInt(parts[0]), parts[1], parts[2]);
+        }
+    }
 
     private Explain() {}
 
     static int run(PrintStream out, PrintStream err, List<String> args) {
+        List<Entry> entries = Texts.exitCodes().stream().map(Entry::parse).toList();
         if (args.equals(List.of("exit"))) {
-            Texts.exitCodes().forEach(out::println);
+            entries.forEach(each -> out.printf("%-5d %s%n", each.code(), each.meaning()));
+            out.println("128+n killed by signal n");
             return Main.OK;
         }
         if (args.size() != 2 || !args.get(0).equals("exit") || !args.get(1).matches("\\d{1,3}")) {
@@ -20,24 +32,18 @@ final class Explain {
             return Main.USAGE;
         }
         int code = Integer.parseInt(args.get(1));
-        String known = meaning(code);
-        if (known.isEmpty()) {
+        for (Entry entry : entries) {
+            if (entry.code() == code) {
+                out.println(code + ": " + entry.meaning());
+                out.println("    " + entry.advice());
+                return Main.OK;
+            }
+        }
+        if (code <= SIGNALLED || code > SIGNALLED + SIGNALS) {
             err.println("dovetail: " + code + " is no exit code of dovetail");
             return Main.USAGE;
         }
-        out.println(known);
+        out.println(code + ": killed by signal " + (code - SIGNALLED));
         return Main.OK;
-    }
-
-    private static String meaning(int code) {
-        String start = code + " ";
-        for (String line : Texts.exitCodes()) {
-            if (line.strip().startsWith(start)) {
-                return line.strip();
-            }
-        }
-        return code > SIGNALLED && code <= SIGNALLED + 64
-                ? code + "  killed by signal " + (code - SIGNALLED)
-                : "";
     }
 }

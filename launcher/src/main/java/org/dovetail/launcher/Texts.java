@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads the texts that are told without a framework. */
 final class Texts {
 
-    private static final String VERB_INDENT = "  ";
+    private static final String LATER = "In a later version: ";
 
     private Texts() {}
 
@@ -22,15 +23,19 @@ final class Texts {
                 + System.getProperty("java.version");
     }
 
-    /** Returns the verbs: the first word of each line of the help's first list. */
+    /** Returns the verbs of the help: the first words of its list, and those of a later version. */
     static List<String> verbs() {
-        return help().lines()
-                .dropWhile(line -> !line.equals("Verbs"))
-                .skip(1)
-                .takeWhile(line -> !line.isEmpty())
-                .filter(line -> line.startsWith(VERB_INDENT) && line.charAt(2) != ' ')
-                .map(line -> line.strip().split(" ")[0])
-                .toList();
+        List<String> verbs = new ArrayList<>();
+        boolean listed = false;
+        for (String line : help().lines().toList()) {
+            if (line.startsWith(LATER)) {
+                verbs.addAll(List.of(line.substring(LATER.length()).split(" ")));
+            } else if (listed && line.startsWith("  ")) {
+                verbs.add(line.strip().split(" ")[0]);
+            }
+            listed = line.equals("Verbs") || listed && !line.isEmpty();
+        }
+        return verbs;
     }
 
     static List<String> exitCodes() {

@@ -1,11 +1,13 @@
 package org.dovetail.launcher;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,6 +53,13 @@ class MainTest {
     }
 
     @Test
+    void verbsAreThoseOfTheHelp() {
+        assertTrue(Texts.verbs().containsAll(List.of("demo", "run", "help", "why", "shell")));
+        assertFalse(Texts.verbs().contains("-c"));
+        assertFalse(Texts.verbs().contains("dovetail"));
+    }
+
+    @Test
     void verbThatResemblesNoneGetsNoGuess() {
         assertEquals(2, run("frobnicate"));
         assertTrue(err().startsWith("dovetail: no such verb: frobnicate" + System.lineSeparator()));
@@ -60,7 +69,7 @@ class MainTest {
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 20, 21, 75, 130, 137, 143})
     void exitCodesAreExplained(int code) {
         assertEquals(0, run("explain", "exit", String.valueOf(code)));
-        assertTrue(out().matches(code + " +\\S.*\\R"), out());
+        assertTrue(out().startsWith(code + ": "), out());
     }
 
     @Test

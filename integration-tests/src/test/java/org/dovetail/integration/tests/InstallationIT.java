@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +34,31 @@ class InstallationIT {
     @CsvSource({"version,0", "explain exit 5,0", "frobnicate,2", "explain exit 7,2"})
     void exitCodesOfWhatNeedsNoFramework(String line, int code) {
         assertEquals(code, run(line.split(" ")).code());
+    }
+
+    /** The launcher tells them from a text, without the class that has them: both must agree. */
+    @Test
+    void exitCodesAreThoseOfTheRuntime() throws IOException, ReflectiveOperationException {
+        URL[] jars = {
+            Distribution.home()
+                    .resolve("bundles/org.dovetail.execution.jar")
+                    .toUri()
+                    .toURL(),
+            Distribution.home().resolve("bundles/org.dovetail.task.jar").toUri().toURL()
+        };
+        try (URLClassLoader loader = new URLClassLoader(jars)) {
+            Class<?> type = loader.loadClass("org.dovetail.execution.ExitCode");
+            StringBuilder expected = new StringBuilder();
+            for (Object each : type.getEnumConstants()) {
+                expected.append("%-5d %s%n"
+                        .formatted(
+                                type.getMethod("code").invoke(each),
+                                type.getMethod("meaning").invoke(each)));
+            }
+            assertEquals(
+                    expected + "128+n killed by signal n\n",
+                    run("explain", "exit").out());
+        }
     }
 
     @Test
