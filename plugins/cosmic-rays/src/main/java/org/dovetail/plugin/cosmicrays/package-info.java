@@ -1,0 +1,5 @@
+/** Finds the traces of cosmic rays. */
+@NullMarked
+package org.dovetail.plugin.cosmicrays;
+
+import org.jspecify.annotations.NullMarked;
