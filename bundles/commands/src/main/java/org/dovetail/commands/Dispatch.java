@@ -28,7 +28,7 @@ final class Dispatch {
                                     name, Verbs.find(name).orElseThrow().doc()));
             return args.length == 0 ? ExitCode.USAGE.code() : ExitCode.OK.code();
         }
-        boolean trace = Arrays.asList(args).contains("-v");
+        boolean trace = Arrays.stream(args).anyMatch(List.of("-v", "--verbose")::contains);
         try {
             Optional<Verb> verb = Verbs.find(args[0]);
             return verb.isPresent() ? run(session, verb.get(), args) : unknown(session, args[0]);

@@ -58,6 +58,7 @@ public final class Runner {
     public RunResult run(
             PipelineTask<?, ?> task, Provenance what, RunPlan plan, RunOptions options) {
         long start = System.nanoTime();
+        Staging.sweep(plan.request().folder());
         listener.runStarted(what, plan.quanta());
         Work work = new Work(task, what, plan, options);
         List<QuantumResult> results = work.run();

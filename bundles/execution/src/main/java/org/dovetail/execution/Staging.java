@@ -1,6 +1,7 @@
 package org.dovetail.execution;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -12,8 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Files that appear together or not at all.
@@ -28,7 +34,10 @@ import org.dovetail.task.TaskException;
  */
 public final class Staging implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Staging.class);
     private static final AtomicLong COUNT = new AtomicLong();
+    private static final String PREFIX = ".part-" + host() + "-";
+    private static final Pattern LEFT = Pattern.compile(Pattern.quote(PREFIX) + "(\\d{1,18})-.*");
 
     private final boolean replace;
     private final Map<Path, Path> targets = new LinkedHashMap<>();
@@ -56,7 +65,7 @@ public final class Staging implements AutoCloseable {
         } catch (IOException e) {
             throw failed("cannot make the folder " + folder, e);
         }
-        String name = ".part-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + "-"
+        String name = PREFIX + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet() + "-"
                 + target.getFileName();
         Path temporary = folder.resolve(name);
         targets.put(temporary, target);
@@ -100,6 +109,38 @@ public final class Staging implements AutoCloseable {
     @Override
     public void close() {
         targets.keySet().forEach(Staging::delete);
+    }
+
+    /**
+     * Removes what processes of this machine that were killed have left in a folder.
+     *
+     * @param folder the folder; may be missing
+     */
+    static void sweep(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(Staging::orphan).forEach(Staging::delete);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.debug("cannot look for leftovers in {}", folder, e); // they harm nobody
+        }
+    }
+
+    private static boolean orphan(Path file) {
+        Matcher name = LEFT.matcher(file.getFileName().toString());
+        return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty();
+    }
+
+    /** The machine's name, because processes of another one are not ours to judge. */
+    private static String host() {
+        String name = System.getenv().getOrDefault("HOSTNAME", "");
+        try {
+            name = Files.readString(Path.of("/proc/sys/kernel/hostname"));
+        } catch (IOException e) {
+            LOG.debug("no name of this machine", e);
+        }
+        return name.replaceAll("[^A-Za-z0-9]", "");
     }
 
     /** Puts the targets' names where a message has the temporary ones. */

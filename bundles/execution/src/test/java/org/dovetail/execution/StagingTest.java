@@ -75,4 +75,19 @@ class StagingTest {
         }
         assertEquals(List.of(), Fakes.names(folder));
     }
+
+    @Test
+    void leftoversOfKilledProcessesAreSwept() throws IOException {
+        String mine;
+        try (Staging staging = new Staging(false)) {
+            mine = staging.stage(folder.resolve("a.txt")).getFileName().toString();
+        }
+        String pid = "-" + ProcessHandle.current().pid() + "-";
+        Files.writeString(folder.resolve(mine), "of a living process");
+        Files.writeString(folder.resolve(mine.replace(pid, "-999999999-")), "of a dead one");
+        String elsewhere = mine.replace(".part-", ".part-x").replace(pid, "-999999999-");
+        Files.writeString(folder.resolve(elsewhere), "of another machine");
+        Staging.sweep(folder);
+        assertEquals(List.of(mine, elsewhere).stream().sorted().toList(), Fakes.names(folder));
+    }
 }
