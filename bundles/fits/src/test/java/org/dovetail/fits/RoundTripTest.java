@@ -125,6 +125,12 @@ class RoundTripTest {
     }
 
     @Test
+    void catalogComesBack() {
+        assertEquals(Samples.catalog(1000), again(new CatalogFormat(), Samples.catalog(1000)));
+        assertEquals(Samples.catalog(0), again(new CatalogFormat(), Samples.catalog(0)));
+    }
+
+    @Test
     void equalDatasetsGiveEqualBytes() throws IOException {
         RawExposure raw = Samples.raw(Samples.twoAmplifiers());
         Path one = folder.resolve("one.fits");

@@ -3,6 +3,10 @@ package org.dovetail.fits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.dovetail.catalog.Catalog;
+import org.dovetail.catalog.Column;
+import org.dovetail.catalog.Schema;
+import org.dovetail.catalog.Schema.Key;
 import org.dovetail.data.Provenance;
 import org.dovetail.fits.hdu.Cards;
 import org.dovetail.fits.wcs.PixelMap;
@@ -136,5 +140,25 @@ final class Samples {
             pixels[i] = random.nextInt(65536);
         }
         return Image.wrap(width, height, pixels);
+    }
+
+    static Catalog catalog(int rows) {
+        Schema.Builder schema = new Schema.Builder();
+        Key id = schema.add("id", Column.Type.INT, "", "meta.id;meta.main", "number");
+        Key big = schema.add("big", Column.Type.LONG, "", "", "");
+        Key x = schema.add("x", Column.Type.DOUBLE, "pixel", "pos.cartesian.x", "column");
+        Key flux =
+                schema.add("flux", Column.Type.FLOAT, "electron/s", "phot.flux", "it's \"flux\"");
+        Key blended = schema.add("flag_blended", Column.Type.BOOLEAN, "", "meta.code", "is it");
+        Catalog.Builder table = new Catalog.Builder(schema.build(), rows);
+        Random random = new Random(1);
+        for (int row = 0; row < rows; row++) {
+            table.setWhole(id, row, row - 5);
+            table.setWhole(big, row, random.nextLong());
+            table.set(x, row, row % 7 == 3 ? Double.NaN : random.nextGaussian());
+            table.set(flux, row, row % 5 == 3 ? Double.NaN : random.nextFloat());
+            table.setFlag(blended, row, random.nextBoolean());
+        }
+        return table.build();
     }
 }

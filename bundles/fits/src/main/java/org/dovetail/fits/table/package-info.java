@@ -1,0 +1,5 @@
+/** Catalogues in FITS binary tables. */
+@NullMarked
+package org.dovetail.fits.table;
+
+import org.jspecify.annotations.NullMarked;
