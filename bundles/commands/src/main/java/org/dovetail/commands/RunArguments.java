@@ -1,5 +1,8 @@
 package org.dovetail.commands;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.catalogue.DatasetDescription;
@@ -18,6 +23,8 @@ import picocli.CommandLine.Model.CommandSpec;
 final class RunArguments {
 
     private static final List<String> LATER = List.of("-b", "-d", "--id", "-i");
+
+    private static final Pattern PATTERN = Pattern.compile("[*?\\[{]");
 
     private final ConfigOptions config = new ConfigOptions();
     private final Map<String, String> datasets = new LinkedHashMap<>();
@@ -87,7 +94,7 @@ final class RunArguments {
         }
         return new RunOrder(
                 config.request(task),
-                paths(files),
+                matching(files),
                 others,
                 line.file("-o").orElse(Path.of(".")),
                 endings(line.values("--format")),
@@ -126,6 +133,31 @@ final class RunArguments {
                     .addAll(Arrays.asList(option.substring(equals + 1).split(",")));
         }
         return endings;
+    }
+
+    /** Returns the files, and those that a quoted pattern such as {@code 'raw/*.fits'} matches. */
+    private static List<Path> matching(List<String> names) {
+        List<Path> all = new ArrayList<>();
+        for (String name : names) {
+            Path file = Path.of(name);
+            if (!PATTERN.matcher(name).find() || Files.exists(file)) {
+                all.add(file);
+                continue;
+            }
+            Path folder = file.getParent() == null ? Path.of("") : file.getParent();
+            List<Path> found = new ArrayList<>();
+            try (DirectoryStream<Path> matches =
+                    Files.newDirectoryStream(folder, String.valueOf(file.getFileName()))) {
+                matches.forEach(found::add);
+            } catch (IOException | PatternSyntaxException e) {
+                throw new UserError(ExitCode.NO_DATA, name + " matches no file: " + e.getMessage());
+            }
+            if (found.isEmpty()) {
+                throw new UserError(ExitCode.NO_DATA, name + " matches no file");
+            }
+            found.stream().sorted().forEach(all::add);
+        }
+        return all;
     }
 
     private static List<Path> paths(List<String> names) {

@@ -179,6 +179,18 @@ class RunTest {
     }
 
     @Test
+    void quotedPatternIsExpanded() throws IOException {
+        file("a1.txt", "a");
+        file("a2.txt", "a");
+        Console run = Console.run("run", "speak", folder + "/a*.txt", "-o", out());
+        assertEquals(0, run.code(), run.err());
+        assertEquals(List.of("a1.speech.txt", "a2.speech.txt"), outputs());
+        Console none = Console.run("run", "speak", folder + "/b*.txt", "-o", out());
+        assertEquals(4, none.code());
+        assertEquals("dovetail: " + folder + "/b*.txt matches no file\n", none.err());
+    }
+
+    @Test
     void eventsGoToTheirFile() throws IOException {
         Path events = folder.resolve("e.jsonl");
         Console.run("run", "speak", file("a.txt", "a"), "-o", out(), "--events", events);
