@@ -27,7 +27,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Demo implements Verb {
 
     private static final long SEED = 1;
-    private static final long SIZE = 768;
+    private static final long SIZE = 512;
     private static final double NANOS = 1e-9;
 
     private final ConfigOptions config = new ConfigOptions();
@@ -44,7 +44,7 @@ final class Demo implements Verb {
         spec.addOption(
                 Line.value("N", "the survey's seed; 1 if not given", "--seed").build());
         spec.addOption(
-                Line.value("PIXELS", "width and height of the detector; 768 if not given", "--size")
+                Line.value("PIXELS", "width and height of the detector; 512 if not given", "--size")
                         .build());
         spec.addOption(
                 Line.value("N", "workers; 0 = all cores; 1 if not given", "-j").build());

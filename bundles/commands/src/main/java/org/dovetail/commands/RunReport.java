@@ -1,11 +1,15 @@
 package org.dovetail.commands;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.dovetail.execution.ExitCode;
+import org.dovetail.execution.Quantum;
 import org.dovetail.execution.QuantumResult;
 import org.dovetail.execution.QuantumResult.Failure;
 import org.dovetail.execution.QuantumResult.Outcome;
@@ -20,7 +24,7 @@ final class RunReport {
     private RunReport() {}
 
     static void print(RunResult result, Session session, boolean traces) {
-        Map<String, List<String>> reasons = new LinkedHashMap<>();
+        Map<String, List<Quantum>> reasons = new LinkedHashMap<>();
         boolean traced = false;
         for (QuantumResult quantum : result.quanta()) {
             if (quantum.failure().isEmpty()) {
@@ -36,7 +40,7 @@ final class RunReport {
                 traced = true;
             }
             reasons.computeIfAbsent(verb(quantum) + reason, any -> new ArrayList<>())
-                    .add(quantum.quantum().name());
+                    .add(quantum.quantum());
             if (traces && bug) {
                 failure.cause().printStackTrace(session.err());
             }
@@ -53,13 +57,26 @@ final class RunReport {
         return quantum.outcome() == Outcome.NO_WORK ? "nothing to do: " : "";
     }
 
-    private static String line(String reason, List<String> names) {
-        if (names.size() == 1) {
-            return reason.contains(names.get(0)) ? reason : names.get(0) + ": " + reason;
+    private static String line(String reason, List<Quantum> quanta) {
+        if (quanta.size() == 1) {
+            Quantum quantum = quanta.get(0);
+            return names(quantum).anyMatch(reason::contains)
+                    ? reason
+                    : quantum.name() + ": " + reason;
         }
-        List<String> first = names.subList(0, Math.min(NAMED, names.size()));
-        String more = names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "";
-        return reason + " (" + String.join(", ", first) + more + ")";
+        String first =
+                quanta.stream().limit(NAMED).map(Quantum::name).collect(Collectors.joining(", "));
+        String more = quanta.size() > NAMED ? " and " + (quanta.size() - NAMED) + " more" : "";
+        return reason + " (" + first + more + ")";
+    }
+
+    /** Returns the names by which a message may already tell which quantum it is about. */
+    private static Stream<String> names(Quantum quantum) {
+        Stream<Path> files = Stream.concat(
+                quantum.inputs().values().stream().flatMap(List::stream),
+                quantum.outputs().stream().map(Quantum.OutputFile::file));
+        return Stream.concat(
+                Stream.of(quantum.name()), files.map(file -> file.getFileName().toString()));
     }
 
     private static String total(RunResult result) {

@@ -54,11 +54,13 @@ public final class Runner {
      * @param plan the plan
      * @param options how to carry it out
      * @return how each quantum ended; failures are results, not exceptions
+     * @throws org.dovetail.task.TaskException with {@code UNWRITABLE_OUTPUT} if the folder cannot
+     *     take files; then nothing has begun
      */
     public RunResult run(
             PipelineTask<?, ?> task, Provenance what, RunPlan plan, RunOptions options) {
         long start = System.nanoTime();
-        Staging.sweep(plan.request().folder());
+        Staging.prepare(plan.request().folder());
         listener.runStarted(what, plan.quanta());
         Work work = new Work(task, what, plan, options);
         List<QuantumResult> results = work.run();

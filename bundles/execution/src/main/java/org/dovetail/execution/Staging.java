@@ -3,8 +3,11 @@ package org.dovetail.execution;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -112,13 +115,18 @@ public final class Staging implements AutoCloseable {
     }
 
     /**
-     * Removes what processes of this machine that were killed have left in a folder.
+     * Makes a folder, tries whether it takes files, and removes what processes of this machine that
+     * were killed have left in it.
      *
-     * @param folder the folder; may be missing
+     * @param folder the folder
+     * @throws TaskException with {@code UNWRITABLE_OUTPUT} if it cannot be made or takes no files
      */
-    static void sweep(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return;
+    static void prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempFile(folder, PREFIX, ""));
+        } catch (IOException e) {
+            throw failed("output folder " + folder + " cannot take files", e);
         }
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(Staging::orphan).forEach(Staging::delete);
@@ -196,8 +204,13 @@ public final class Staging implements AutoCloseable {
     }
 
     private static String reason(IOException e) {
-        return e instanceof java.nio.file.FileSystemException f && f.getReason() != null
-                ? f.getReason()
-                : e.getClass().getSimpleName() + " " + e.getMessage();
+        if (e instanceof NoSuchFileException) {
+            return "no such file or folder";
+        } else if (e instanceof AccessDeniedException) {
+            return "no permission";
+        } else if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        return String.valueOf(e.getMessage());
     }
 }

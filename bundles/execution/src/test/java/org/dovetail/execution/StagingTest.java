@@ -87,7 +87,16 @@ class StagingTest {
         Files.writeString(folder.resolve(mine.replace(pid, "-999999999-")), "of a dead one");
         String elsewhere = mine.replace(".part-", ".part-x").replace(pid, "-999999999-");
         Files.writeString(folder.resolve(elsewhere), "of another machine");
-        Staging.sweep(folder);
+        Staging.prepare(folder);
         assertEquals(List.of(mine, elsewhere).stream().sorted().toList(), Fakes.names(folder));
+    }
+
+    @Test
+    void folderThatCannotBeMadeIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), "a");
+        TaskException e =
+                assertThrows(TaskException.class, () -> Staging.prepare(file.resolve("out")));
+        assertEquals(ErrorCode.UNWRITABLE_OUTPUT, e.code());
+        assertTrue(e.getMessage().startsWith("output folder " + file.resolve("out")));
     }
 }
