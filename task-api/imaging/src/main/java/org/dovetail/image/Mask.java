@@ -79,6 +79,22 @@ public final class Mask implements Digestible {
         System.arraycopy(pixels, y * width, into, 0, width);
     }
 
+    /**
+     * Copies a part of one row.
+     *
+     * @param x the first column
+     * @param y the row
+     * @param count how many columns
+     * @param into where the bits go, from index 0
+     */
+    public void row(int x, int y, int count, int[] into) {
+        if (x < 0 || x + count > width) {
+            throw new IndexOutOfBoundsException(
+                    "columns " + x + " to " + (x + count - 1) + " of " + width);
+        }
+        System.arraycopy(pixels, y * width + x, into, 0, count);
+    }
+
     /** Returns a copy of all bits, row after row. */
     public int[] toArray() {
         return pixels.clone();

@@ -1,5 +1,6 @@
 package org.dovetail.image;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -32,6 +33,16 @@ class MaskTest {
         Mask two = Mask.wrap(2, 1, PLANES, new int[] {2, 4});
         assertEquals(Mask.wrap(2, 1, PLANES, new int[] {3, 4}), one.or(two));
         assertThrows(IllegalArgumentException.class, () -> one.or(Mask.clear(1, 2)));
+    }
+
+    @Test
+    void partOfARowIsCopied() {
+        Mask mask = Mask.wrap(3, 2, PLANES, new int[] {1, 2, 3, 4, 5, 6});
+        int[] part = {9, 9, 9};
+        mask.row(1, 1, 2, part);
+        assertArrayEquals(new int[] {5, 6, 9}, part);
+        assertThrows(IndexOutOfBoundsException.class, () -> mask.row(2, 0, 2, part));
+        assertThrows(IndexOutOfBoundsException.class, () -> mask.row(-1, 1, 2, part));
     }
 
     @Test
