@@ -1,0 +1,70 @@
+package org.dovetail.quicklook;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.dovetail.data.Provenance;
+import org.dovetail.data.Provenance.SlotProvenance;
+import org.dovetail.data.ReadContext;
+import org.dovetail.data.StorageFormat;
+import org.dovetail.image.Markers;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.TaskException;
+import org.osgi.service.component.annotations.Component;
+
+/** Quick looks as PNG; written, not read. */
+@Component
+public final class MarkersFormat implements StorageFormat<Markers> {
+
+    @Override
+    public Class<Markers> type() {
+        return Markers.class;
+    }
+
+    @Override
+    public List<String> endings() {
+        return List.of("png");
+    }
+
+    @Override
+    public boolean reads() {
+        return false;
+    }
+
+    @Override
+    public boolean writes() {
+        return true;
+    }
+
+    @Override
+    public Markers read(Path file, ReadContext context) {
+        throw new TaskException(
+                ErrorCode.UNREADABLE_INPUT, file + ": pictures are written, not read");
+    }
+
+    @Override
+    public void write(Markers markers, Path file, Provenance provenance) {
+        Picture picture = Picture.of(markers.image());
+        markers.ellipses().forEach(picture::draw);
+        try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(
+                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+            PngOutput png = new PngOutput(bytes);
+            png.begin(picture.width(), picture.height());
+            png.text("Software", "Dovetail");
+            if (!provenance.equals(Provenance.NONE)) {
+                png.text("Source", provenance.task() + ", run " + provenance.run());
+                for (SlotProvenance slot : provenance.slots()) {
+                    png.text("Comment", slot.path() + ": " + slot.algorithm());
+                }
+            }
+            png.end(picture);
+        } catch (IOException e) {
+            throw new TaskException(
+                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e, e);
+        }
+    }
+}
