@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.dovetail.assembly.Descriptions;
-import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.config.Assignment;
 import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.Problem;
@@ -129,56 +128,6 @@ class ResolverTest {
     }
 
     @Test
-    void endOfAPathFindsTheSlot() {
-        TreePlan plan = plan(Layer.use("smoothing=tophat"));
-        assertEquals("tophat@1.0.0", algorithm(plan, "process-ccd.detection.threshold.smoothing"));
-        assertEquals(
-                plan.hash(),
-                plan(Layer.use("process-ccd.detection.threshold.smoothing=tophat"))
-                        .hash());
-    }
-
-    @Test
-    void endOfAPathThatFitsSeveralSlotsNamesThem() {
-        var algorithms = Descriptions.algorithms();
-        algorithms.add(Descriptions.algorithm(
-                "aperture",
-                "2.0.0",
-                Descriptions.MEASUREMENT,
-                List.of(),
-                Descriptions.slot(
-                        "smoothing", Descriptions.SMOOTHING, Cardinality.ONE, "gaussian")));
-        Resolution resolution = new Resolver(
-                        Descriptions.catalogue(algorithms),
-                        TreeRequest.of("process-ccd").with(Layer.use("smoothing=tophat")))
-                .resolve();
-        assertEquals(
-                List.of("--use smoothing=tophat: 'smoothing' may be any of the slots"
-                        + " detection.threshold.smoothing, measurements[1].aperture.smoothing;"
-                        + " write more of the path"),
-                texts(resolution));
-    }
-
-    @Test
-    void slotOfAnAlgorithmThatIsNotInUseYetIsFound() {
-        var algorithms = Descriptions.algorithms();
-        algorithms.add(Descriptions.algorithm(
-                "median",
-                "1.0.0",
-                Descriptions.BACKGROUND,
-                List.of(),
-                Descriptions.slot("filter", Descriptions.SMOOTHING, Cardinality.ONE, "gaussian")));
-        TreePlan plan = new Resolver(
-                        Descriptions.catalogue(algorithms),
-                        TreeRequest.of("process-ccd")
-                                .with(Layer.use("filter=tophat"))
-                                .with(Layer.use("background=median")))
-                .resolve()
-                .plan();
-        assertEquals("tophat@1.0.0", algorithm(plan, "process-ccd.background.median.filter"));
-    }
-
-    @Test
     void allMistakesOfAllFilesAreReportedAtOnce() {
         Layer one = yaml("one.yaml", """
                 process-ccd:
@@ -288,56 +237,6 @@ class ResolverTest {
     }
 
     @Test
-    void membersOfAListMayBeTwiceTheSameAlgorithm() {
-        TreePlan plan = plan(
-                yaml("a", """
-                        process-ccd:
-                          measurements:
-                            - aperture
-                            - use: aperture
-                              aperture: { radii: [9] }
-                        """),
-                Layer.set("measurements[0].aperture.radii=[1, 2]"),
-                Layer.set("measurements[1].use=peak"));
-        assertEquals("[1.0, 2.0]", value(plan, "process-ccd.measurements[0]", "radii"));
-        assertEquals("peak@1.0.0", algorithm(plan, "process-ccd.measurements[1]"));
-        assertTrue(plan.dump().contains("radii: [9]"), plan.dump());
-    }
-
-    @Test
-    void listIsChosenByNamesAndSharesBlocks() {
-        TreePlan plan = plan(
-                Layer.use("measurements=[aperture, peak]"),
-                Layer.set("measurements.aperture.radii=[7]"));
-        assertEquals("aperture@1.0.0", algorithm(plan, "process-ccd.measurements[0]"));
-        assertEquals("[7.0]", value(plan, "process-ccd.measurements[0]", "radii"));
-        assertEquals(
-                "[aperture, peak]",
-                node(plan, "process-ccd.measurements[0]").selection().get(1).value());
-        assertTrue(plan(Layer.set("measurements=[]")).root().in("measurements").isEmpty());
-    }
-
-    @Test
-    void memberThatIsNotThereIsReported() {
-        assertEquals(
-                List.of("-c measurements[2].use=peak: process-ccd.measurements: has 2 members, so"
-                        + " there is no [2]"),
-                texts(resolve(Layer.set("measurements[2].use=peak"))));
-    }
-
-    @Test
-    void optionalSlotIsFilledAndEmptied() {
-        assertTrue(plan().root().in("sharpening").isEmpty());
-        assertEquals(
-                "tophat@1.0.0",
-                algorithm(plan(Layer.use("sharpening=tophat")), "process-ccd.sharpening"));
-        assertTrue(plan(Layer.use("sharpening=tophat"), Layer.use("sharpening=none"))
-                .root()
-                .in("sharpening")
-                .isEmpty());
-    }
-
-    @Test
     void unknownTaskNamesTheNearest() {
         Resolution resolution =
                 new Resolver(Descriptions.catalogue(), TreeRequest.of("proces-ccd")).resolve();
@@ -345,17 +244,6 @@ class ResolverTest {
                 List.of("task proces-ccd: no algorithm 'proces-ccd' for the role pipeline-task; did"
                         + " you mean 'process-ccd'?; available: process-ccd, make-bias"),
                 texts(resolution));
-    }
-
-    @Test
-    void optionsThatAreNoneAreReported() {
-        assertEquals(
-                List.of(
-                        "-c boxSize: must be PATH=VALUE",
-                        "--use smothing=tophat: no slot 'smothing'; did you mean 'smoothing'?;"
-                                + " slots: background, detection, detection.threshold.smoothing,"
-                                + " measurements, sharpening"),
-                texts(resolve(Layer.set("boxSize"), Layer.use("smothing=tophat"))));
     }
 
     @Test
@@ -399,7 +287,7 @@ class ResolverTest {
                         .replace("tag:yaml.org,2002:", "!!"));
     }
 
-    private static Layer yaml(String name, String text) {
+    static Layer yaml(String name, String text) {
         return Layer.text(Layer.Kind.FILE, name, text);
     }
 
@@ -415,22 +303,22 @@ class ResolverTest {
         return resolve(layers).plan();
     }
 
-    private static List<String> texts(Resolution resolution) {
+    static List<String> texts(Resolution resolution) {
         return resolution.problems().stream().map(Problem::toString).toList();
     }
 
-    private static TreeNode node(TreePlan plan, String path) {
+    static TreeNode node(TreePlan plan, String path) {
         return plan.nodes().stream()
                 .filter(node -> node.path().equals(path))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static String algorithm(TreePlan plan, String path) {
+    static String algorithm(TreePlan plan, String path) {
         return node(plan, path).algorithm().toString();
     }
 
-    private static String value(TreePlan plan, String path, String setting) {
+    static String value(TreePlan plan, String path, String setting) {
         return node(plan, path).settings().get(setting).text();
     }
 }

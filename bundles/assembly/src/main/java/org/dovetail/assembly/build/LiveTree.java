@@ -1,0 +1,289 @@
+package org.dovetail.assembly.build;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.dovetail.assembly.BuildOptions;
+import org.dovetail.assembly.Lease;
+import org.dovetail.assembly.TaskTree;
+import org.dovetail.assembly.Timings;
+import org.dovetail.assembly.plan.TreePlan;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.TaskException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A tree whose generations share the nodes that did not change.
+ *
+ * <p>Three locks, none of which is held while another thread's call is waited for: one makes swaps
+ * follow each other; one guards which generation is current, and is held for a few assignments only;
+ * the nodes have their own.
+ *
+ * @param <R> the role of the root
+ */
+public final class LiveTree<R> implements TaskTree<R> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveTree.class);
+
+    private final BundleContext context;
+    private final Class<R> role;
+    private final BuildOptions options;
+    private final Consumer<LiveTree<?>> whenClosed;
+    private final R facade;
+    private final Nodes nodes;
+    private final RootService service;
+    private final Object swapping = new Object();
+
+    private final Object lock = new Object(); // guards what follows
+    private final Set<Generation> generations = new HashSet<>();
+    private volatile @Nullable Generation current; // read without the lock by every lease
+    private volatile String unavailable = "";
+    private TreePlan plan;
+    private boolean closed;
+
+    /**
+     * Makes a tree; nothing is built before the first {@link #swap swap}.
+     *
+     * @param context the context of the runtime
+     * @param plan what will be built first
+     * @param role the role of the root
+     * @param options how to build it
+     * @param whenClosed is told when the tree is given up
+     */
+    public LiveTree(
+            BundleContext context,
+            TreePlan plan,
+            Class<R> role,
+            BuildOptions options,
+            Consumer<LiveTree<?>> whenClosed) {
+        this.context = context;
+        this.plan = plan;
+        this.role = role;
+        this.options = options;
+        this.whenClosed = whenClosed;
+        this.nodes = new Nodes(context, options.strict());
+        this.facade = role.cast(Proxy.newProxyInstance(
+                role.getClassLoader(), new Class<?>[] {role}, callInLease()));
+        this.service = new RootService(context, role, facade);
+    }
+
+    private InvocationHandler callInLease() {
+        return (proxy, method, arguments) -> {
+            if (method.getDeclaringClass() == Object.class) {
+                return switch (method.getName()) {
+                    case "equals" -> proxy == arguments[0];
+                    case "hashCode" -> System.identityHashCode(proxy);
+                    default -> plan().root().path();
+                };
+            }
+            try (Lease<R> lease = lease()) {
+                return method.invoke(lease.task(), arguments);
+            } catch (InvocationTargetException e) {
+                throw e.getCause(); // the caller sees what the algorithm threw
+            }
+        };
+    }
+
+    @Override
+    public TreePlan plan() {
+        synchronized (lock) {
+            return plan;
+        }
+    }
+
+    @Override
+    public Lease<R> lease() {
+        while (true) {
+            Generation generation = current;
+            if (generation == null) {
+                throw gone(unavailable);
+            }
+            if (generation.hold()) { // else it was replaced just now
+                return new Held(generation);
+            }
+        }
+    }
+
+    @Override
+    public R task() {
+        return facade;
+    }
+
+    @Override
+    public void swap(TreePlan next) {
+        synchronized (swapping) {
+            Generation generation = new Generation(next, nodes.build(next.root()), this::takeApart);
+            Generation old;
+            try {
+                old = switchTo(generation);
+            } catch (TaskException e) {
+                generation.release();
+                throw e;
+            }
+            service.show(next);
+            if (old != null) {
+                old.release();
+            }
+        }
+    }
+
+    private @Nullable Generation switchTo(Generation generation) {
+        if (!role.isInstance(generation.root().slot())) {
+            throw gone(ConstructorFailure.where(generation.root().plan()) + "is no "
+                    + role.getName() + " as the caller knows it");
+        }
+        synchronized (lock) {
+            if (closed) {
+                throw gone(unavailable);
+            }
+            // From here on a bundle that stops finds the generation; one that did before is found.
+            generations.add(generation);
+            for (Node node : generation.nodes()) {
+                if (!NodeBuilder.isUsable(context, node.plan().algorithm())) {
+                    throw gone(ConstructorFailure.where(node.plan()) + "was stopped meanwhile");
+                }
+            }
+            Generation old = current;
+            current = generation;
+            plan = generation.plan();
+            return old;
+        }
+    }
+
+    private void takeApart(Generation generation) {
+        synchronized (lock) {
+            generations.remove(generation);
+        }
+        nodes.release(generation.nodes());
+    }
+
+    @Override
+    public void publish(Map<String, ?> properties) {
+        service.want(properties);
+        if (current != null) {
+            service.show(plan());
+        }
+    }
+
+    @Override
+    public Timings timings() {
+        return nodes.timings();
+    }
+
+    /**
+     * Lets go of a bundle that is being stopped: no new leases on what uses it, and a wait, up to
+     * the limit, for those there are.
+     *
+     * @param bundle the bundle
+     */
+    public void withdraw(Bundle bundle) {
+        List<Generation> using = new ArrayList<>();
+        synchronized (lock) {
+            for (Generation generation : generations) {
+                if (generation.uses(bundle.getBundleId())) {
+                    using.add(generation);
+                }
+            }
+        }
+        for (Generation generation : using) {
+            leave(
+                    generation,
+                    "the task " + generation.plan().root().path() + " is not available: bundle "
+                            + bundle.getSymbolicName() + " " + bundle.getVersion()
+                            + " was stopped");
+        }
+        for (Generation generation : using) {
+            awaitDrained(generation, bundle);
+        }
+    }
+
+    private void awaitDrained(Generation generation, Bundle bundle) {
+        try {
+            if (!generation.awaitDrained(options.drainLimit())) {
+                LOG.warn(
+                        "bundle {} {} is stopped while {} calls of {} are in flight",
+                        bundle.getSymbolicName(),
+                        bundle.getVersion(),
+                        generation.holders(),
+                        generation.plan().root().path());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Leaves a generation without another one in its place, if it still is the current one. */
+    private void leave(Generation generation, String reason) {
+        synchronized (lock) {
+            if (current != generation) {
+                return;
+            }
+            unavailable = reason;
+            current = null;
+        }
+        service.hide();
+        generation.release();
+    }
+
+    @Override
+    public void close() {
+        Generation last;
+        synchronized (lock) {
+            closed = true;
+            unavailable = "the task " + plan.root().path() + " is closed";
+            last = current;
+        }
+        if (last != null) {
+            leave(last, unavailable);
+        }
+        whenClosed.accept(this);
+    }
+
+    private static TaskException gone(String why) {
+        return new TaskException(ErrorCode.NO_SUCH_ALGORITHM, why);
+    }
+
+    /** A lease on one generation. */
+    private final class Held implements Lease<R> {
+
+        private final Generation generation;
+        private final AtomicBoolean open = new AtomicBoolean(true);
+
+        Held(Generation generation) {
+            this.generation = generation;
+        }
+
+        @Override
+        public R task() {
+            return role.cast(generation.root().slot());
+        }
+
+        @Override
+        public TreePlan plan() {
+            return generation.plan();
+        }
+
+        @Override
+        public Class<?> algorithmClass() {
+            return generation.root().instance().getClass();
+        }
+
+        @Override
+        public void close() {
+            if (open.compareAndSet(true, false)) {
+                generation.release();
+            }
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package org.dovetail.assembly.build;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dovetail.assembly.catalogue.AlgorithmDescription;
+import org.dovetail.assembly.catalogue.Parameter;
+import org.dovetail.assembly.config.SettingValue;
+import org.dovetail.assembly.plan.TreeNode;
+import org.dovetail.task.Configs;
+import org.dovetail.task.Contract;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.Role;
+import org.dovetail.task.TaskException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** Builds one node: loads its class, calls its constructor, puts timing and contract around it. */
+final class NodeBuilder {
+
+    private final BundleContext context;
+    private final boolean strict;
+
+    NodeBuilder(BundleContext context, boolean strict) {
+        this.context = context;
+        this.strict = strict;
+    }
+
+    /**
+     * Builds a node.
+     *
+     * @param plan what to build
+     * @param key its key
+     * @param children the nodes that fill its slots, in the order of the plan
+     * @param clock where its calls are added up
+     */
+    Node build(TreeNode plan, String key, List<Node> children, SlotClock clock) {
+        List<Runnable> releases = new ArrayList<>();
+        try {
+            Bundle bundle = bundle(plan);
+            Class<?> type = bundle.loadClass(plan.algorithm().className());
+            Constructor<?> constructor = constructor(plan, type);
+            Object[] arguments = arguments(plan, constructor, children, bundle, releases);
+            Object instance = constructor.newInstance(arguments);
+            return new Node(plan, key, instance, slot(plan, instance, clock), releases);
+        } catch (InvocationTargetException e) {
+            releases.forEach(Runnable::run);
+            if (e.getCause() instanceof VirtualMachineError error) {
+                throw error;
+            }
+            throw ConstructorFailure.of(plan, e.getCause());
+        } catch (TaskException e) {
+            releases.forEach(Runnable::run);
+            throw e;
+        } catch (ReflectiveOperationException | LinkageError e) {
+            releases.forEach(Runnable::run);
+            throw ConstructorFailure.of(plan, e);
+        }
+    }
+
+    private Bundle bundle(TreeNode plan) {
+        Bundle bundle = context.getBundle(plan.algorithm().bundle().id());
+        if (bundle == null || !isUsable(context, plan.algorithm())) {
+            throw gone(
+                    plan, "is no longer installed (bundle " + plan.algorithm().bundle() + ")");
+        }
+        return bundle;
+    }
+
+    /** Returns whether an algorithm's bundle is active and as it was when it was described. */
+    static boolean isUsable(BundleContext context, AlgorithmDescription algorithm) {
+        Bundle bundle = context.getBundle(algorithm.bundle().id());
+        return bundle != null
+                && bundle.getLastModified() == algorithm.bundle().modified()
+                && (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
+    }
+
+    private static Constructor<?> constructor(TreeNode plan, Class<?> type) {
+        List<Parameter> parameters = plan.algorithm().details().parameters();
+        for (Constructor<?> candidate : type.getConstructors()) {
+            if (fits(candidate.getParameterTypes(), parameters)) {
+                return candidate;
+            }
+        }
+        throw gone(plan, "has no constructor for its settings and slots");
+    }
+
+    private static boolean fits(Class<?>[] types, List<Parameter> parameters) {
+        if (types.length != parameters.size()) {
+            return false;
+        }
+        for (int i = 0; i < types.length; i++) {
+            boolean same = types[i].getName().equals(parameters.get(i).type());
+            boolean holds = switch (parameters.get(i).cardinality()) {
+                case ONE -> same;
+                case OPTIONAL -> same || types[i] == Optional.class;
+                case LIST -> types[i].isAssignableFrom(List.class);
+            };
+            if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable Object[] arguments(
+            TreeNode plan,
+            Constructor<?> constructor,
+            List<Node> children,
+            Bundle bundle,
+            List<Runnable> releases) {
+        List<Parameter> parameters = plan.algorithm().details().parameters();
+        @Nullable Object[] arguments = new Object[parameters.size()];
+        for (int i = 0; i < arguments.length; i++) {
+            Parameter parameter = parameters.get(i);
+            Class<?> type = constructor.getParameterTypes()[i];
+            if (parameter.kind() == Parameter.Kind.SETTINGS) {
+                arguments[i] = settings(plan, type);
+                continue;
+            }
+            List<Object> fillers = parameter.kind() == Parameter.Kind.SLOT
+                    ? slots(children, parameter.name())
+                    : new PlatformServices(plan, bundle.getBundleContext(), releases)
+                            .find(parameter);
+            arguments[i] = argument(parameter, type, fillers);
+            if (arguments[i] != null && !type.isInstance(arguments[i])) {
+                throw gone(
+                        plan,
+                        "asks in slot '" + parameter.name() + "' for another copy of "
+                                + parameter.type() + " than the one that fills it has");
+            }
+        }
+        return arguments;
+    }
+
+    private static @Nullable Object argument(
+            Parameter parameter, Class<?> type, List<Object> fillers) {
+        return switch (parameter.cardinality()) {
+            case LIST -> List.copyOf(fillers);
+            case ONE -> fillers.get(0);
+            case OPTIONAL -> {
+                Object filler = fillers.isEmpty() ? null : fillers.get(0);
+                yield type == Optional.class ? Optional.ofNullable(filler) : filler;
+            }
+        };
+    }
+
+    private static List<Object> slots(List<Node> children, String slot) {
+        List<Object> fillers = new ArrayList<>();
+        for (Node child : children) {
+            if (child.plan().slot().equals(slot)) {
+                fillers.add(child.slot());
+            }
+        }
+        return fillers;
+    }
+
+    private static Object settings(TreeNode plan, Class<?> type) {
+        Map<String, Object> values = new HashMap<>();
+        for (SettingValue setting : plan.settings().values()) {
+            values.put(setting.description().name(), setting.value());
+        }
+        return Configs.of(type.asSubclass(Annotation.class), values);
+    }
+
+    private Object slot(TreeNode plan, Object instance, SlotClock clock)
+            throws ReflectiveOperationException {
+        Class<?> role = role(plan, instance.getClass());
+        Object target = instance;
+        if (strict) {
+            Class<?> contract = role.getAnnotation(Role.class).contract();
+            target = contract.getConstructor(role, Contract.class)
+                    .newInstance(
+                            instance,
+                            new Contract(plan.path() + " (" + plan.algorithm().name() + " "
+                                    + plan.algorithm().version() + ")"));
+        }
+        return SlotCall.around(role, target, plan, clock);
+    }
+
+    /** Finds the role among the interfaces of a class and of what it extends. */
+    static Class<?> role(TreeNode plan, Class<?> type) {
+        String name = plan.algorithm().role().interfaceName();
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            for (Class<?> candidate : c.getInterfaces()) {
+                if (candidate.getName().equals(name)) {
+                    return candidate;
+                }
+            }
+        }
+        throw gone(plan, "does not implement " + name);
+    }
+
+    private static TaskException gone(TreeNode plan, String what) {
+        return new TaskException(
+                ErrorCode.NO_SUCH_ALGORITHM, ConstructorFailure.where(plan) + what);
+    }
+}

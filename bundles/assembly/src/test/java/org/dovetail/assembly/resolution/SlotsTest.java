@@ -1,0 +1,135 @@
+package org.dovetail.assembly.resolution;
+
+import static org.dovetail.assembly.resolution.ResolverTest.algorithm;
+import static org.dovetail.assembly.resolution.ResolverTest.node;
+import static org.dovetail.assembly.resolution.ResolverTest.plan;
+import static org.dovetail.assembly.resolution.ResolverTest.resolve;
+import static org.dovetail.assembly.resolution.ResolverTest.texts;
+import static org.dovetail.assembly.resolution.ResolverTest.value;
+import static org.dovetail.assembly.resolution.ResolverTest.yaml;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.dovetail.assembly.Descriptions;
+import org.dovetail.assembly.catalogue.Cardinality;
+import org.dovetail.assembly.config.Layer;
+import org.dovetail.assembly.config.TreeRequest;
+import org.dovetail.assembly.plan.Resolution;
+import org.dovetail.assembly.plan.TreePlan;
+import org.junit.jupiter.api.Test;
+
+/** Lists, optional slots, and slots named by the end of their path. */
+class SlotsTest {
+
+    @Test
+    void endOfAPathFindsTheSlot() {
+        TreePlan plan = plan(Layer.use("smoothing=tophat"));
+        assertEquals("tophat@1.0.0", algorithm(plan, "process-ccd.detection.threshold.smoothing"));
+        assertEquals(
+                plan.hash(),
+                plan(Layer.use("process-ccd.detection.threshold.smoothing=tophat"))
+                        .hash());
+    }
+
+    @Test
+    void endOfAPathThatFitsSeveralSlotsNamesThem() {
+        var algorithms = Descriptions.algorithms();
+        algorithms.add(Descriptions.algorithm(
+                "aperture",
+                "2.0.0",
+                Descriptions.MEASUREMENT,
+                List.of(),
+                Descriptions.slot(
+                        "smoothing", Descriptions.SMOOTHING, Cardinality.ONE, "gaussian")));
+        Resolution resolution = new Resolver(
+                        Descriptions.catalogue(algorithms),
+                        TreeRequest.of("process-ccd").with(Layer.use("smoothing=tophat")))
+                .resolve();
+        assertEquals(
+                List.of("--use smoothing=tophat: 'smoothing' may be any of the slots"
+                        + " detection.threshold.smoothing, measurements[1].aperture.smoothing;"
+                        + " write more of the path"),
+                texts(resolution));
+    }
+
+    @Test
+    void slotOfAnAlgorithmThatIsNotInUseYetIsFound() {
+        var algorithms = Descriptions.algorithms();
+        algorithms.add(Descriptions.algorithm(
+                "median",
+                "1.0.0",
+                Descriptions.BACKGROUND,
+                List.of(),
+                Descriptions.slot("filter", Descriptions.SMOOTHING, Cardinality.ONE, "gaussian")));
+        TreePlan plan = new Resolver(
+                        Descriptions.catalogue(algorithms),
+                        TreeRequest.of("process-ccd")
+                                .with(Layer.use("filter=tophat"))
+                                .with(Layer.use("background=median")))
+                .resolve()
+                .plan();
+        assertEquals("tophat@1.0.0", algorithm(plan, "process-ccd.background.median.filter"));
+    }
+
+    @Test
+    void membersOfAListMayBeTwiceTheSameAlgorithm() {
+        TreePlan plan = plan(
+                yaml("a", """
+                        process-ccd:
+                          measurements:
+                            - aperture
+                            - use: aperture
+                              aperture: { radii: [9] }
+                        """),
+                Layer.set("measurements[0].aperture.radii=[1, 2]"),
+                Layer.set("measurements[1].use=peak"));
+        assertEquals("[1.0, 2.0]", value(plan, "process-ccd.measurements[0]", "radii"));
+        assertEquals("peak@1.0.0", algorithm(plan, "process-ccd.measurements[1]"));
+        assertTrue(plan.dump().contains("radii: [9]"), plan.dump());
+    }
+
+    @Test
+    void listIsChosenByNamesAndSharesBlocks() {
+        TreePlan plan = plan(
+                Layer.use("measurements=[aperture, peak]"),
+                Layer.set("measurements.aperture.radii=[7]"));
+        assertEquals("aperture@1.0.0", algorithm(plan, "process-ccd.measurements[0]"));
+        assertEquals("[7.0]", value(plan, "process-ccd.measurements[0]", "radii"));
+        assertEquals(
+                "[aperture, peak]",
+                node(plan, "process-ccd.measurements[0]").selection().get(1).value());
+        assertTrue(plan(Layer.set("measurements=[]")).root().in("measurements").isEmpty());
+    }
+
+    @Test
+    void memberThatIsNotThereIsReported() {
+        assertEquals(
+                List.of("-c measurements[2].use=peak: process-ccd.measurements: has 2 members, so"
+                        + " there is no [2]"),
+                texts(resolve(Layer.set("measurements[2].use=peak"))));
+    }
+
+    @Test
+    void optionalSlotIsFilledAndEmptied() {
+        assertTrue(plan().root().in("sharpening").isEmpty());
+        assertEquals(
+                "tophat@1.0.0",
+                algorithm(plan(Layer.use("sharpening=tophat")), "process-ccd.sharpening"));
+        assertTrue(plan(Layer.use("sharpening=tophat"), Layer.use("sharpening=none"))
+                .root()
+                .in("sharpening")
+                .isEmpty());
+    }
+
+    @Test
+    void optionsThatAreNoneAreReported() {
+        assertEquals(
+                List.of(
+                        "-c boxSize: must be PATH=VALUE",
+                        "--use smothing=tophat: no slot 'smothing'; did you mean 'smoothing'?;"
+                                + " slots: background, detection, detection.threshold.smoothing,"
+                                + " measurements, sharpening"),
+                texts(resolve(Layer.set("boxSize"), Layer.use("smothing=tophat"))));
+    }
+}
