@@ -9,6 +9,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,66 @@ class InstallationIT {
         Path beside = Files.createDirectories(folder.resolve("bin"));
         Files.move(link, beside.resolve("dovetail"));
         assertEquals(0, Program.run(folder, folder, "version").code());
+    }
+
+    @Test
+    void algorithmsAreListedWithTheirVersions() {
+        Program list = run("list");
+        assertEquals(0, list.code(), list.err());
+        assertTrue(
+                list.out()
+                        .lines()
+                        .anyMatch(
+                                line -> line.matches(
+                                        "background +mesh +1\\.0\\.0 +org\\.dovetail\\.plugin\\.background\\.mesh .*")));
+        assertEquals("", list.err());
+    }
+
+    @Test
+    void algorithmIsDescribedWithUnitsAndDefaults() {
+        Program described = run("describe", "mesh");
+        assertEquals(0, described.code(), described.err());
+        assertTrue(described.out().contains("boxSize"), described.out());
+        assertTrue(described.out().contains("pixel"), described.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "describe no-such-thing,3",
+        "run no-such-task x.fits -o out,3",
+        "run process-ccd no-such-file.fits -o out,5",
+        "config check process-ccd -c background.mesh.boxSize=1.5,2",
+        "config check process-ccd -c background.use=no-such,3",
+        "list no-such-role,3"
+    })
+    void mistakesHaveTheirExitCodeAndOneMessage(String line, int code) {
+        Program refused = run(line.split(" "));
+        assertEquals(code, refused.code(), refused.err());
+        assertFalse(refused.err().isBlank());
+        assertFalse(refused.err().contains("\tat "), refused.err());
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void brokenPluginsAreNamedAndHarmNoOther() throws IOException {
+        Path moved = copy("broken");
+        String before = Program.run(moved, folder, "list").out();
+        Path plugins = moved.resolve("plugins");
+        Path good = plugins.resolve("org.dovetail.plugin.background.mesh.jar");
+        byte[] bytes = Files.readAllBytes(good);
+        Files.write(plugins.resolve("truncated.jar"), Arrays.copyOf(bytes, bytes.length / 2));
+        Files.writeString(plugins.resolve("text.jar"), "not a jar");
+        Files.copy(good, plugins.resolve("twice.jar"));
+
+        Program list = Program.run(moved, folder, "list");
+        assertEquals(0, list.code());
+        assertEquals(before, list.out());
+        for (String name : List.of("truncated.jar", "text.jar", "twice.jar")) {
+            assertTrue(list.err().contains(name), list.err());
+        }
+        Program doctor = Program.run(moved, folder, "doctor");
+        assertEquals(3, doctor.code());
+        assertTrue(doctor.out().contains("truncated.jar: not a readable jar"), doctor.out());
     }
 
     @Test

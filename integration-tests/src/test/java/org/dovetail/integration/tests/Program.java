@@ -1,6 +1,5 @@
 package org.dovetail.integration.tests;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,37 +17,75 @@ import java.util.concurrent.TimeUnit;
  */
 record Program(int code, String out, String err) {
 
-    private static final long LIMIT = 180; // seconds
+    private static final long LIMIT = 300; // seconds
 
     /** Runs {@code HOME/bin/dovetail} in a folder and waits for its end. */
     static Program run(Path home, Path folder, String... args) {
+        return start(home, folder, args).await();
+    }
+
+    /** Starts {@code HOME/bin/dovetail} in a folder, with a temporary folder of its own. */
+    static Running start(Path home, Path folder, String... args) {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin/dovetail").toString());
         command.addAll(List.of(args));
         try {
-            File out = Files.createTempFile(folder, ".out", "").toFile();
-            File err = Files.createTempFile(folder, ".err", "").toFile();
+            Path temporary = Files.createTempDirectory(folder, "temporary");
+            Path out = Files.createTempFile("dovetail", ".out");
+            Path err = Files.createTempFile("dovetail", ".err");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectOutput(out)
-                    .redirectError(err);
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            Process process = builder.start();
-            if (!process.waitFor(LIMIT, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new AssertionError("still running after " + LIMIT + " s: " + command);
-            }
-            Program ended = new Program(
-                    process.exitValue(),
-                    Files.readString(out.toPath()),
-                    Files.readString(err.toPath()));
-            Files.delete(out.toPath());
-            Files.delete(err.toPath());
-            return ended;
+            builder.environment().put("TMPDIR", temporary.toString());
+            return new Running(builder.start(), temporary, out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /**
+     * A program under way.
+     *
+     * @param process the process
+     * @param temporary its temporary folder, which it must leave empty
+     * @param out where its stdout goes
+     * @param err where its stderr goes
+     */
+    record Running(Process process, Path temporary, Path out, Path err) {
+
+        /** Waits until the text is on stderr. */
+        void awaitErr(String text) {
+            try {
+                while (process.isAlive() && !Files.readString(err).contains(text)) {
+                    process.waitFor(20, TimeUnit.MILLISECONDS);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError("interrupted", e);
+            }
+        }
+
+        /** Waits for the end, and demands that nothing temporary is left. */
+        Program await() {
+            try {
+                if (!process.waitFor(LIMIT, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    throw new AssertionError("still running after " + LIMIT + " s");
+                }
+                Program ended = new Program(
+                        process.exitValue(), Files.readString(out), Files.readString(err));
+                Files.delete(out);
+                Files.delete(err);
+                Files.delete(temporary); // fails if something is in it
+                return ended;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new AssertionError("interrupted", e);
+            }
         }
     }
 }
