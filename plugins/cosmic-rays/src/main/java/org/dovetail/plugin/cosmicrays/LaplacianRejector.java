@@ -37,7 +37,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * pixels at half maximum; misses rays whose charge has spread over several pixels. Windows end at the
  * edges of the image.
  *
- * <p><b>Cost.</b> O(n) time for n pixels and 16 n bytes; more time where there are many sharp
+ * <p><b>Cost.</b> O(n) time for n pixels and some 20 n bytes; more time where there are many sharp
  * features.
  *
  * <p><b>Reference.</b> Van Dokkum (2001), PASP 113, 1420, doi:10.1086/323894. Written from the
