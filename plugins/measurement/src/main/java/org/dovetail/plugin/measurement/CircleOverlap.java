@@ -66,7 +66,7 @@ final class CircleOverlap {
         if (s > SHORT) {
             return Math.asin(s) - s * Math.sqrt(1 - square);
         }
-        // The power series; the first term left out, 0.02 s^13, is below 1e-12.
+        // The power series; the first term left out, 0.04 s^13, is below 1e-12.
         return s
                 * square
                 * (2.0 / 3

@@ -23,9 +23,19 @@ final class FootprintPixels {
     private double meanX;
     private double meanY;
 
-    FootprintPixels(MeasurementInput input, String[] ignoredPlanes) {
+    /** Reads pixels of the image and of the filtered image. */
+    static FootprintPixels of(MeasurementInput input, String[] ignoredPlanes) {
+        return new FootprintPixels(input, ignoredPlanes, input.detections().filtered());
+    }
+
+    /** Reads pixels of the image only, which also take the place of the filtered ones. */
+    static FootprintPixels unfiltered(MeasurementInput input, String[] ignoredPlanes) {
+        return new FootprintPixels(input, ignoredPlanes, input.image().science());
+    }
+
+    private FootprintPixels(MeasurementInput input, String[] ignoredPlanes, Image filtered) {
         image = new UsableImage(input.image(), ignoredPlanes);
-        filtered = input.detections().filtered();
+        this.filtered = filtered;
     }
 
     /** Reads the pixels of a footprint and finds their center of light. */
@@ -81,7 +91,7 @@ final class FootprintPixels {
         meanY = sumY / sum;
     }
 
-    /** Returns whether there is light to have a center: NaN and coordinates far off are refused. */
+    /** Returns whether there is light to have a center; NaN is refused, too. */
     boolean hasCenter() {
         return total > 0;
     }

@@ -82,7 +82,7 @@ public final class IsophotalFlux implements MeasurementPlugin {
 
     private void measure(MeasurementInput input, Catalog.Builder table, Columns columns) {
         Noise noise = Noise.of(input);
-        FootprintPixels pixels = new FootprintPixels(input, ignoredPlanes);
+        FootprintPixels pixels = FootprintPixels.unfiltered(input, ignoredPlanes);
         List<Footprint> footprints = input.detections().footprints();
         for (int row = 0; row < footprints.size(); row++) {
             Interruption.check("measuring isophotal fluxes");

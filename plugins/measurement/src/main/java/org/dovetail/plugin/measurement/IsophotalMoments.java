@@ -107,7 +107,7 @@ public final class IsophotalMoments implements MeasurementPlugin {
             Key failed) {}
 
     private void measure(MeasurementInput input, Catalog.Builder table, Columns columns) {
-        FootprintPixels pixels = new FootprintPixels(input, ignoredPlanes);
+        FootprintPixels pixels = FootprintPixels.of(input, ignoredPlanes);
         List<Footprint> footprints = input.detections().footprints();
         for (int row = 0; row < footprints.size(); row++) {
             Interruption.check("measuring moments");

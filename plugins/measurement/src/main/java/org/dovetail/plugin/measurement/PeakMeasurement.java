@@ -80,7 +80,7 @@ public final class PeakMeasurement implements MeasurementPlugin {
     private record Columns(Key id, Key x, Key y, Key peak, Key failed) {}
 
     private void measure(MeasurementInput input, Catalog.Builder table, Columns columns) {
-        FootprintPixels pixels = new FootprintPixels(input, ignoredPlanes);
+        FootprintPixels pixels = FootprintPixels.unfiltered(input, ignoredPlanes);
         List<Footprint> footprints = input.detections().footprints();
         for (int row = 0; row < footprints.size(); row++) {
             Interruption.check("looking for peaks");

@@ -33,7 +33,8 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  *
  * <p><b>Reference.</b> The manual of SExtractor (XWIN_IMAGE), as no paper defines it; compare
  * Stone (1989), AJ 97, 1227, doi:10.1086/115066. Differs from SExtractor 2.25, whose pixels of the
- * rim are cut in 11 x 11 and whose half-light diameter is interpolated, by less than 0.001 pixels.
+ * rim are cut in 11 x 11 and whose half-light diameter is interpolated: by 0.0001 pixels in the
+ * median of a test image, by 0.015 for a galaxy with neighbors. The errors are 1 to 5 % smaller.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
 @TaskType("windowed-centroid")
