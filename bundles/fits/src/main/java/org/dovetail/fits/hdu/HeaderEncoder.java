@@ -80,7 +80,7 @@ final class HeaderEncoder {
         }
         int end = at + TEXT - 1;
         int quotes = 0;
-        while (quoted.charAt(end - 1 - quotes) == '\'' && end - 1 - quotes > at) {
+        while (end - 1 - quotes >= at && quoted.charAt(end - 1 - quotes) == '\'') {
             quotes++;
         }
         return quotes % 2 == 0 ? end : end - 1;
