@@ -86,10 +86,8 @@ record RawFrames(List<RawExposure> exposures) {
                             + exposures.get(0).info().name()
                             + "'");
         }
-        Header header = Header.EMPTY
-                .with(new Header.Card(
-                        "NCOMBINE", (long) exposures.size(), "number of exposures combined"))
-                .with(new Header.Card("NBADPIX", image.mask().count(MaskPlanes.BAD), "bad pixels"));
+        Header header = Header.EMPTY.with(
+                new Header.Card("NBADPIX", image.mask().count(MaskPlanes.BAD), "bad pixels"));
         return new CalibrationFrame(kind, image, unit, exposures.size(), info(kind), header);
     }
 

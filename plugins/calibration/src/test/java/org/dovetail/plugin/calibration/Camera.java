@@ -34,9 +34,9 @@ final class Camera {
 
     private Camera() {}
 
-    static InstrumentSignatureRemover isr() {
+    static InstrumentSignatureRemover isr(Object... overscan) {
         return new StandardInstrumentSignatureRemover(
-                new MedianOverscan(Configs.of(MedianOverscan.Config.class)),
+                new MedianOverscan(Configs.of(MedianOverscan.Config.class, overscan)),
                 new ThresholdSaturation(Configs.of(ThresholdSaturation.Config.class)),
                 new SectionAssembler(),
                 new DefectBoxes(),
