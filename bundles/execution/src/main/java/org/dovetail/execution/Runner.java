@@ -1,5 +1,6 @@
 package org.dovetail.execution;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,10 +61,11 @@ public final class Runner {
     public RunResult run(
             PipelineTask<?, ?> task, Provenance what, RunPlan plan, RunOptions options) {
         long start = System.nanoTime();
-        Staging.prepare(plan.request().folder());
+        List<Path> made = Staging.prepare(plan.request().folder());
         listener.runStarted(what, plan.quanta());
         Work work = new Work(task, what, plan, options);
         List<QuantumResult> results = work.run();
+        Staging.unmake(made);
         boolean drained = cancellation.requested()
                 && results.stream().anyMatch(r -> r.outcome() == Outcome.NOT_RUN);
         RunResult result = new RunResult(

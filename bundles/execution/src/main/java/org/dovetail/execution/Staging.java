@@ -119,9 +119,16 @@ public final class Staging implements AutoCloseable {
      * were killed have left in it.
      *
      * @param folder the folder
+     * @return the folders that were made for it, the deepest first
      * @throws TaskException with {@code UNWRITABLE_OUTPUT} if it cannot be made or takes no files
      */
-    static void prepare(Path folder) {
+    static List<Path> prepare(Path folder) {
+        List<Path> made = new ArrayList<>();
+        for (Path each = folder.toAbsolutePath(); each != null; each = each.getParent()) {
+            if (Files.notExists(each)) {
+                made.add(each);
+            }
+        }
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, PREFIX, ""));
@@ -132,6 +139,18 @@ public final class Staging implements AutoCloseable {
             files.filter(Staging::orphan).forEach(Staging::delete);
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("cannot look for leftovers in {}", folder, e); // they harm nobody
+        }
+        return made;
+    }
+
+    /** Removes folders that were made for nothing: those without any file. */
+    static void unmake(List<Path> made) {
+        try {
+            for (Path each : made) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            LOG.debug("{} are in use", made, e);
         }
     }
 

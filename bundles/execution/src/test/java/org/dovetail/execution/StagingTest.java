@@ -99,4 +99,15 @@ class StagingTest {
         assertEquals(ErrorCode.UNWRITABLE_OUTPUT, e.code());
         assertTrue(e.getMessage().startsWith("output folder " + file.resolve("out")));
     }
+
+    @Test
+    void foldersMadeForNothingAreRemoved() throws IOException {
+        Path deep = folder.resolve("a/b");
+        Staging.unmake(Staging.prepare(deep));
+        assertEquals(List.of(), Fakes.names(folder));
+        List<Path> made = Staging.prepare(deep);
+        Files.writeString(folder.resolve("a/x.txt"), "x");
+        Staging.unmake(made);
+        assertEquals(List.of("x.txt"), Fakes.names(folder.resolve("a")));
+    }
 }
