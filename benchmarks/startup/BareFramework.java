@@ -14,7 +14,17 @@ public final class BareFramework {
 
     private BareFramework() {}
 
-    public static void main(String[] jars) throws Exception {
+    public static void main(String[] jars) {
+        try {
+            run(jars);
+            System.exit(0);
+        } catch (Exception e) {
+            e.printStackTrace();
+            System.exit(1); // the framework's threads would go on
+        }
+    }
+
+    private static void run(String... jars) throws Exception {
         Path cache = Files.createTempDirectory("bare-");
         Framework framework = new org.apache.felix.framework.FrameworkFactory()
                 .newFramework(Map.of(
@@ -22,7 +32,10 @@ public final class BareFramework {
                         "felix.cache.locking", "false",
                         "felix.log.level", "0",
                         "org.osgi.framework.system.packages.extra",
-                                "org.slf4j;version=1.7.36,org.slf4j;version=2.0.20"));
+                                "org.slf4j;version=1.7.36,org.slf4j;version=2.0.20,"
+                                        + "org.slf4j.event;version=2.0.20,"
+                                        + "org.slf4j.helpers;version=2.0.20,"
+                                        + "org.slf4j.spi;version=2.0.20"));
         framework.init();
         List<Bundle> bundles = new ArrayList<>();
         for (String jar : jars) {
@@ -39,6 +52,5 @@ public final class BareFramework {
         try (Stream<Path> files = Files.walk(cache)) {
             files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
         }
-        System.exit(0);
     }
 }
