@@ -53,7 +53,6 @@ public final class PeakMeasurement implements MeasurementPlugin {
     @Override
     public Measurer prepare(Schema.Builder schema) {
         Columns columns = new Columns(
-                schema.add("id", Type.LONG, "", "meta.id;meta.main", "Running number, from 1"),
                 schema.add(
                         "peak_x",
                         Type.INT,
@@ -77,7 +76,7 @@ public final class PeakMeasurement implements MeasurementPlugin {
         return (input, table) -> measure(input, table, columns);
     }
 
-    private record Columns(Key id, Key x, Key y, Key peak, Key failed) {}
+    private record Columns(Key x, Key y, Key peak, Key failed) {}
 
     private void measure(MeasurementInput input, Catalog.Builder table, Columns columns) {
         FootprintPixels pixels = FootprintPixels.unfiltered(input, ignoredPlanes);
@@ -90,7 +89,6 @@ public final class PeakMeasurement implements MeasurementPlugin {
             for (int i = 0; i < pixels.count(); i++) {
                 peak = Math.max(peak, pixels.value(i));
             }
-            table.setWhole(columns.id, row, row + 1L);
             table.setWhole(columns.x, row, footprint.peakX());
             table.setWhole(columns.y, row, footprint.peakY());
             table.set(columns.peak, row, pixels.count() > 0 ? peak : Double.NaN);

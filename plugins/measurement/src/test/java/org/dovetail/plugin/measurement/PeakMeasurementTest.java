@@ -39,7 +39,5 @@ class PeakMeasurementTest implements MeasurementPluginTests {
         assertEquals(2, catalog.numbers("peak_x")[0]);
         assertEquals(0, catalog.numbers("peak_y")[0]);
         assertEquals(9, catalog.numbers("peak")[0]);
-        assertEquals(1, catalog.numbers("id")[0]);
-        assertEquals(2, catalog.numbers("id")[1]);
     }
 }

@@ -1,0 +1,9 @@
+/** What every source extractor must do. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.dovetail.testkit.extraction;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;
