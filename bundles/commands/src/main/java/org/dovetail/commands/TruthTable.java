@@ -15,7 +15,7 @@ import org.dovetail.comparison.TruthComparison.Options;
 final class TruthTable {
 
     private static final Options OPTIONS =
-            new Options(2, "flux_auto", List.of("saturated"), Options.edges(15, 25, 1));
+            new Options(2, "flux_auto", List.of("saturated"), Options.edges(14, 26, 1));
 
     private final List<TruthComparison> frames = new ArrayList<>();
 
