@@ -28,11 +28,12 @@ import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.task.Configs;
 
 /** The default tree of {@code process-ccd}, in plain Java. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
-    static ProcessCcd processCcd(Object... settings) {
+    /** Makes {@code process-ccd}; settings as in {@link Configs#of(Class, Object...)}. */
+    public static ProcessCcd processCcd(Object... settings) {
         return new ProcessCcd(
                 Configs.of(ProcessCcd.Config.class, settings),
                 isr(),
