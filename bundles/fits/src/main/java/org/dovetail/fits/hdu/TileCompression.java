@@ -107,6 +107,14 @@ final class TileCompression {
         System.arraycopy(header, 0, file, primary.length, header.length);
         input.data(ByteBuffer.wrap(file, primary.length + header.length, unpadded(table))
                 .slice());
+        return decompress(input, file);
+    }
+
+    private static Object[] decompress(FitsInput input, byte[] file) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(
+                Fits.class.getClassLoader()); // where it looks for its services
         try (Fits fits = new Fits(new ByteArrayInputStream(file))) {
             BasicHDU<?> hdu = fits.getHDU(1);
             Object[] rows = (Object[]) ((CompressedImageHDU) hdu).asImageHDU().getKernel();
@@ -114,6 +122,8 @@ final class TileCompression {
         } catch (IOException | RuntimeException e) {
             throw input.unreadable("has compressed tiles in HDU " + input.index()
                     + " that cannot be decompressed: " + e.getMessage());
+        } finally {
+            thread.setContextClassLoader(before);
         }
     }
 
