@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.dovetail.catalog.Catalog;
+import org.dovetail.catalog.Column;
 import org.dovetail.catalog.Schema;
 import org.dovetail.image.CalibrationFrame;
 import org.dovetail.image.Exposure;
@@ -67,6 +68,7 @@ public final class ProcessCcd implements PipelineTask<ProcessCcd.Inputs, Process
     private final BackgroundEstimator background;
     private final SourceDetector detection;
     private final Schema schema;
+    private final Schema.Key id;
     private final List<Measurer> measurements;
 
     /** Settings of {@code process-ccd}. */
@@ -135,7 +137,7 @@ public final class ProcessCcd implements PipelineTask<ProcessCcd.Inputs, Process
             @Reference(
                             name = "measurements",
                             target = "(|(task.type=peak)(task.type=centroid)(task.type=moments)"
-                                    + "(task.type=isophotal)(task.type=auto)(task.type=aperture)"
+                                    + "(task.type=isophotal)(task.type=aperture)(task.type=auto)"
                                     + "(task.type=sky)(task.type=flags))")
                     List<MeasurementPlugin> measurements) {
         interpolated = List.of(config.interpolate());
@@ -148,6 +150,8 @@ public final class ProcessCcd implements PipelineTask<ProcessCcd.Inputs, Process
         this.detection = detection;
         Schema.Builder columns = new Schema.Builder();
         columns.owner("process-ccd");
+        id = columns.add(
+                "id", Column.Type.LONG, "", "meta.id;meta.main", "Number of the source, from 1");
         this.measurements = prepare(measurements, columns);
         schema = columns.build();
     }
@@ -193,6 +197,9 @@ public final class ProcessCcd implements PipelineTask<ProcessCcd.Inputs, Process
         MeasurementInput input =
                 new MeasurementInput(image, sky, sources, exposure.wcs(), electronsPerUnit);
         Catalog.Builder table = new Catalog.Builder(schema, sources.footprints().size());
+        for (int row = 0; row < table.rows(); row++) {
+            table.setWhole(id, row, row + 1);
+        }
         measurements.forEach(measurer -> measurer.measure(input, table));
         return table.build();
     }
