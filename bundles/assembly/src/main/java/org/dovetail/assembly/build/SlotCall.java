@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.dovetail.assembly.plan.TreeNode;
+import org.dovetail.task.Prepared;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -19,10 +20,10 @@ final class SlotCall implements InvocationHandler {
     private final String algorithm;
     private final SlotClock clock;
 
-    private SlotCall(Object target, TreeNode node, SlotClock clock) {
+    private SlotCall(Object target, String path, String algorithm, SlotClock clock) {
         this.target = target;
-        this.path = node.path();
-        this.algorithm = node.algorithm().toString();
+        this.path = path;
+        this.algorithm = algorithm;
         this.clock = clock;
     }
 
@@ -35,8 +36,11 @@ final class SlotCall implements InvocationHandler {
      * @param clock where its calls are added up
      */
     static Object around(Class<?> role, Object target, TreeNode node, SlotClock clock) {
-        return Proxy.newProxyInstance(
-                role.getClassLoader(), new Class<?>[] {role}, new SlotCall(target, node, clock));
+        return around(role, new SlotCall(target, node.path(), node.algorithm().toString(), clock));
+    }
+
+    private static Object around(Class<?> type, SlotCall call) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, call);
     }
 
     @Override
@@ -45,14 +49,22 @@ final class SlotCall implements InvocationHandler {
         if (method.getDeclaringClass() == Object.class) {
             return ofObject(proxy, method, arguments);
         }
+        Class<?> result = method.getReturnType();
+        if (!result.isAnnotationPresent(Prepared.class)) {
+            return measured(method, arguments);
+        }
+        Object prepared = call(method, arguments); // set-up: what does the work is measured instead
+        return around(result, new SlotCall(prepared, path, algorithm, clock));
+    }
+
+    private @Nullable Object measured(Method method, Object @Nullable [] arguments)
+            throws Throwable {
         String before = MDC.get(PATH);
         MDC.put(PATH, path);
         Object event = Recorder.begin(path, algorithm);
         long start = System.nanoTime();
         try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause(); // the caller sees what the algorithm threw
+            return call(method, arguments);
         } finally {
             clock.add(System.nanoTime() - start);
             Recorder.end(event);
@@ -61,6 +73,14 @@ final class SlotCall implements InvocationHandler {
             } else {
                 MDC.put(PATH, before);
             }
+        }
+    }
+
+    private Object call(Method method, Object @Nullable [] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause(); // the caller sees what the algorithm threw
         }
     }
 

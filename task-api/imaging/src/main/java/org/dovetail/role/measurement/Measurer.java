@@ -1,6 +1,7 @@
 package org.dovetail.role.measurement;
 
 import org.dovetail.catalog.Catalog;
+import org.dovetail.task.Prepared;
 
 /**
  * Measures the sources of an image, once the columns are known.
@@ -9,6 +10,7 @@ import org.dovetail.catalog.Catalog;
  *
  * @since 1.0
  */
+@Prepared
 @FunctionalInterface
 public interface Measurer {
 
