@@ -1,23 +1,15 @@
 package org.dovetail.fits.hdu;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nom.tam.fits.BasicHDU;
-import nom.tam.fits.Fits;
-import nom.tam.image.compression.hdu.CompressedImageHDU;
 import org.dovetail.image.Header.Card;
 
 /**
- * Reads images that are kept as compressed tiles in a binary table, with nom-tam-fits.
- *
- * <p>The library gets the cards that tell the layout and no others: what real headers hold beside
- * them is no matter of decompression. Its classes are loaded at the first compressed image.
+ * Reads images that are kept as compressed tiles in a binary table: the usual ones by itself, others
+ * with a library, whose classes are loaded then.
  *
  * <p>Reference: FITS Standard 4.0, section 10.
  */
@@ -54,85 +46,37 @@ final class TileCompression {
         return new Cards(cards);
     }
 
+    /** Returns whether a card tells how the tiles are kept. */
+    static boolean isLayout(String keyword) {
+        return LAYOUT.matcher(keyword).matches();
+    }
+
     static float[] floats(FitsInput input, Cards table) {
-        Object[] rows = decompress(input, table);
-        if (!(rows instanceof float[][] lines)) {
-            return PixelDecoder.scale(imageHeader(table), whole(input, rows));
-        }
-        float[] pixels = new float[rows.length * lines[0].length];
-        for (int y = 0; y < rows.length; y++) {
-            System.arraycopy(lines[y], 0, pixels, y * lines[0].length, lines[0].length);
-        }
-        return pixels;
+        byte[] data = data(input, table);
+        boolean whole = table.whole("ZBITPIX", 0) > 0;
+        return RiceTiles.of(table, data)
+                .flatMap(tiles -> whole
+                        ? tiles.ints().map(stored -> PixelDecoder.scale(imageHeader(table), stored))
+                        : tiles.floats())
+                .orElseGet(() -> LibraryTiles.floats(input, table, data));
     }
 
     static int[] ints(FitsInput input, Cards table) {
-        return whole(input, decompress(input, table));
+        byte[] data = data(input, table);
+        return RiceTiles.of(table, data)
+                .flatMap(RiceTiles::ints)
+                .orElseGet(() -> LibraryTiles.ints(input, table, data));
     }
 
-    private static int[] whole(FitsInput input, Object[] rows) {
-        int width = Array.getLength(rows[0]);
-        int[] pixels = new int[rows.length * width];
-        for (int y = 0; y < rows.length; y++) {
-            int at = y * width;
-            if (rows[y] instanceof short[] line) {
-                for (int x = 0; x < width; x++) {
-                    pixels[at + x] = line[x];
-                }
-            } else if (rows[y] instanceof byte[] line) {
-                for (int x = 0; x < width; x++) {
-                    pixels[at + x] = line[x] & 0xff;
-                }
-            } else if (rows[y] instanceof int[] line) {
-                System.arraycopy(line, 0, pixels, at, width);
-            } else {
-                throw input.unreadable("has compressed pixels of a kind that is not read: ZBITPIX"
-                        + " in HDU " + input.index() + " is not 8, 16, 32 or -32");
-            }
+    private static byte[] data(FitsInput input, Cards table) {
+        double bytes = (double) table.whole("NAXIS1", 0) * table.whole("NAXIS2", 0)
+                + table.whole("PCOUNT", 0);
+        if (!(bytes >= 0 && bytes <= Integer.MAX_VALUE - 8)) {
+            throw input.unreadable("has a table of tiles in HDU " + input.index()
+                    + " whose size cannot be: " + bytes + " bytes");
         }
-        return pixels;
-    }
-
-    private static Object[] decompress(FitsInput input, Cards table) {
-        byte[] primary = HeaderEncoder.encode(List.of(
-                new Card("SIMPLE", true, ""),
-                new Card("BITPIX", 8L, ""),
-                new Card("NAXIS", 0L, ""),
-                new Card("EXTEND", true, "")));
-        byte[] header = HeaderEncoder.encode(table.list().stream()
-                .filter(card -> LAYOUT.matcher(card.keyword()).matches())
-                .toList());
-        byte[] file = new byte[Math.addExact(primary.length + header.length, data(table))];
-        System.arraycopy(primary, 0, file, 0, primary.length);
-        System.arraycopy(header, 0, file, primary.length, header.length);
-        input.data(ByteBuffer.wrap(file, primary.length + header.length, unpadded(table))
-                .slice());
-        return decompress(input, file);
-    }
-
-    private static Object[] decompress(FitsInput input, byte[] file) {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(
-                Fits.class.getClassLoader()); // where it looks for its services
-        try (Fits fits = new Fits(new ByteArrayInputStream(file))) {
-            BasicHDU<?> hdu = fits.getHDU(1);
-            Object[] rows = (Object[]) ((CompressedImageHDU) hdu).asImageHDU().getKernel();
-            return rows[0] instanceof Object[] plane ? plane : rows; // a cube of one image
-        } catch (IOException | RuntimeException e) {
-            throw input.unreadable("has compressed tiles in HDU " + input.index()
-                    + " that cannot be decompressed: " + e.getMessage());
-        } finally {
-            thread.setContextClassLoader(before);
-        }
-    }
-
-    private static int unpadded(Cards table) {
-        long rows = Math.multiplyExact(table.whole("NAXIS1", 0), table.whole("NAXIS2", 0));
-        return Math.toIntExact(rows + table.whole("PCOUNT", 0));
-    }
-
-    private static int data(Cards table) {
-        return (unpadded(table) + FitsInput.BLOCK - 1) / FitsInput.BLOCK * FitsInput.BLOCK;
+        byte[] data = new byte[(int) bytes];
+        input.data(ByteBuffer.wrap(data));
+        return data;
     }
 }
