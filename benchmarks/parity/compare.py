@@ -35,7 +35,7 @@ PAIRS = [
     ("x_err", np.sqrt(s["ERRX2_IMAGE"]), o["x_err"], False),
     ("y_err", np.sqrt(s["ERRY2_IMAGE"]), o["y_err"], False),
     ("area_iso", s["ISOAREAF_IMAGE"], o["area_iso"], False),
-    ("peak_value", s["FLUX_MAX"], o["peak_value"], True),
+    ("peak", s["FLUX_MAX"], o["peak"], True),
     ("peak_x", s["XPEAK_IMAGE"] - 1, o["peak_x"], False),
     ("peak_y", s["YPEAK_IMAGE"] - 1, o["peak_y"], False),
     ("flux_iso", s["FLUX_ISO"], o["flux_iso"], True),
@@ -43,8 +43,8 @@ PAIRS = [
     ("kron_radius", s["KRON_RADIUS"], o["kron_radius"], True),
     ("flux_auto", s["FLUX_AUTO"], o["flux_auto"], True),
     ("flux_auto_err", s["FLUXERR_AUTO"], o["flux_auto_err"], True),
-    ("flux_aper_1", np.ravel(s["FLUX_APER"]), o["flux_aper_1"], True),
-    ("flux_aper_1_err", np.ravel(s["FLUXERR_APER"]), o["flux_aper_1_err"], True),
+    ("flux_aper_5", np.ravel(s["FLUX_APER"]), o["flux_aper_5"], True),
+    ("flux_aper_5_err", np.ravel(s["FLUXERR_APER"]), o["flux_aper_5_err"], True),
 ]
 for which, rows in (("all", np.ones(len(s), bool)), ("without neighbors", clean)):
     print(f"{which}: {rows.sum()}")
