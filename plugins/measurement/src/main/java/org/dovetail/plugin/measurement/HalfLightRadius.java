@@ -92,7 +92,7 @@ public final class HalfLightRadius implements MeasurementPlugin {
             double half = table.number(columns.flux, row) / 2;
             double radius = Double.NaN;
             if (half > 0 && stamp.read(x, y, limit, limit)) {
-                stamp.blankOthers(input.detections().labels(), row + 1);
+                stamp.blankOthers(input.detections(), row + 1);
                 stamp.fillFromOpposite(x, y);
                 radius = search(stamp, sum, x, y, half, limit);
             }

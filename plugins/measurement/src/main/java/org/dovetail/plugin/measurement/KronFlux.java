@@ -22,21 +22,21 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * distance of the light is {@code r1 = sum(r v) / sum(v)}, r in units of a and b. The flux is the sum
  * of the pixels whose centers lie in the ellipse of {@code kron_radius = max(factor * r1,
  * minRadius)}; the variance is {@code area * scatter^2 + flux / gain}, without the last term where
- * the flux is negative. Pixels of other sources and those that must not be used do not count for r1;
- * for the flux they are replaced by the pixel on the other side of the center, or by 0 where that is
- * no better.
+ * the flux is negative. Pixels of other sources, of groups above the threshold that are too small
+ * for a source, and those that must not be used do not count for r1; for the flux they are replaced
+ * by the pixel on the other side of the center, or by 0 where that is no better.
  *
  * <p><b>Limits.</b> Misses 2 to 4 % of the light of stars, more of faint and extended sources. Where
- * more than a tenth of the ellipse was replaced, {@code flag_auto_crowded} is set; where some of it,
- * or of the ellipse of 6 standard deviations, is outside of the image and so is missing, {@code
- * flag_auto_edge}.
+ * more than a tenth of the ellipse, or of that of 6 standard deviations, is replaced, {@code
+ * flag_auto_crowded} is set; where some of either is outside of the image and so is missing, {@code
+ * flag_auto_edge}. With a threshold that follows the local noise, more noise is taken for such
+ * groups where the noise is above its mean, and some of the flux is lost.
  *
  * <p><b>Cost.</b> O(n a b) time for n sources, memory for one ellipse.
  *
  * <p><b>Reference.</b> Kron (1980), ApJS 43, 305, doi:10.1086/190669; Bertin &amp; Arnouts (1996),
  * A&amp;AS 117, 393, doi:10.1051/aas:1996164, and the manual of SExtractor. Equals FLUX_AUTO,
- * FLUXERR_AUTO and KRON_RADIUS of SExtractor 2.25 (MASK_TYPE CORRECT) to single precision, but that
- * SExtractor also replaces groups of pixels above the threshold that are too small for a source.
+ * FLUXERR_AUTO and KRON_RADIUS of SExtractor 2.25 (MASK_TYPE CORRECT) to single precision.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
 @TaskType("auto")
@@ -105,7 +105,7 @@ public final class KronFlux implements MeasurementPlugin {
                         schema,
                         "flag_auto_crowded",
                         "meta.code.qual",
-                        "More than a tenth of the ellipse is masked or of other sources"),
+                        "More than a tenth of the ellipse, or of that searched for it, is masked or of others"),
                 flag(
                         schema,
                         "flag_auto_edge",
@@ -137,11 +137,13 @@ public final class KronFlux implements MeasurementPlugin {
             boolean found = ellipse.valid() && read(stamp, ellipse, SEARCH, input, row);
             if (found) {
                 double radius = radius(stamp, ellipse, sum);
+                boolean crowded = crowded(sum);
                 found = radius <= SEARCH || read(stamp, ellipse, radius, input, row);
                 sum.sum(stamp, ellipse, radius, true);
                 found = found && sum.area() > sum.replaced();
                 if (found) {
                     set(table, row, columns, sum, radius, noise);
+                    table.setFlag(columns.crowded, row, crowded || crowded(sum));
                     table.setFlag(
                             columns.edge, row, !inside(ellipse, Math.max(radius, SEARCH), input));
                 }
@@ -158,7 +160,7 @@ public final class KronFlux implements MeasurementPlugin {
                 limit * ellipse.halfWidth(),
                 limit * ellipse.halfHeight());
         if (any) {
-            stamp.blankOthers(input.detections().labels(), row + 1);
+            stamp.blankOthers(input.detections(), row + 1);
         }
         return any;
     }
@@ -168,6 +170,10 @@ public final class KronFlux implements MeasurementPlugin {
         boolean positive = sum.moment() > 0 && sum.flux() > 0;
         // In noise the mean distance has no limit of its own, where the flux is next to nothing.
         return positive ? Math.max(factor * sum.moment() / sum.flux(), minRadius) : minRadius;
+    }
+
+    private static boolean crowded(EllipseSum sum) {
+        return sum.replaced() > CROWDED * sum.area();
     }
 
     private static boolean inside(Ellipse ellipse, double radius, MeasurementInput input) {
@@ -189,6 +195,5 @@ public final class KronFlux implements MeasurementPlugin {
         table.set(columns.flux, row, sum.flux());
         table.set(columns.error, row, noise.ofSum(sum.area(), sum.flux()));
         table.set(columns.radius, row, radius);
-        table.setFlag(columns.crowded, row, sum.replaced() > CROWDED * sum.area());
     }
 }

@@ -1,6 +1,6 @@
 package org.dovetail.plugin.measurement;
 
-import org.dovetail.role.detection.Labels;
+import org.dovetail.role.detection.Detections;
 
 /**
  * A copy of the pixels around one source after another, NaN where they cannot be used; for one
@@ -11,6 +11,7 @@ final class Stamp {
     private final UsableImage image;
     private float[] pixels = new float[1024];
     private int[] numbers = new int[64];
+    private float[] filtered = new float[64];
     private int x0;
     private int y0;
     private int width;
@@ -52,16 +53,23 @@ final class Stamp {
         return true;
     }
 
-    /** Replaces the pixels of all other sources by NaN. */
-    void blankOthers(Labels labels, int own) {
+    /**
+     * Replaces the pixels of all other sources by NaN, and those of groups above the threshold that
+     * are too small for a source: there is light that is not of this one.
+     */
+    void blankOthers(Detections detections, int own) {
         if (numbers.length < width) {
             numbers = new int[2 * width];
+            filtered = new float[2 * width];
         }
+        float threshold = (float) detections.threshold();
         for (int row = 0; row < height; row++) {
-            labels.row(x0, y0 + row, width, numbers);
+            detections.labels().row(x0, y0 + row, width, numbers);
+            detections.filtered().row(x0, y0 + row, width, filtered, 0);
             int offset = row * width;
             for (int i = 0; i < width; i++) {
-                if (numbers[i] != 0 && numbers[i] != own) {
+                boolean bright = numbers[i] != 0 || filtered[i] > threshold;
+                if (bright && numbers[i] != own) {
                     pixels[offset + i] = Float.NaN;
                 }
             }

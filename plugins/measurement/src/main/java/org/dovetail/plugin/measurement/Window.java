@@ -1,6 +1,6 @@
 package org.dovetail.plugin.measurement;
 
-import org.dovetail.role.detection.Labels;
+import org.dovetail.role.detection.Detections;
 
 /** Centers a Gaussian window on one source after another; for one thread. */
 final class Window {
@@ -12,7 +12,7 @@ final class Window {
     private static final double RADIUS = 4;
 
     private final Stamp stamp;
-    private final Labels labels;
+    private final Detections detections;
     private final Noise noise;
     private double[] columnWeights = new double[64];
     private double x;
@@ -23,9 +23,9 @@ final class Window {
     private double sumXx;
     private double sumYy;
 
-    Window(Stamp stamp, Labels labels, Noise noise) {
+    Window(Stamp stamp, Detections detections, Noise noise) {
         this.stamp = stamp;
-        this.labels = labels;
+        this.detections = detections;
         this.noise = noise;
     }
 
@@ -46,7 +46,7 @@ final class Window {
             if (!(sigma > 0) || !stamp.read(x, y, radius, radius)) {
                 return false;
             }
-            stamp.blankOthers(labels, source);
+            stamp.blankOthers(detections, source);
             stamp.fillFromOpposite(x, y);
             sum(sigma, radius);
             double stepX = 2 * sumX / sum;

@@ -94,7 +94,7 @@ public final class WindowedCentroid implements MeasurementPlugin {
     private void measure(MeasurementInput input, Catalog.Builder table, Columns columns) {
         Window window = new Window(
                 new Stamp(new UsableImage(input.image(), ignoredPlanes)),
-                input.detections().labels(),
+                input.detections(),
                 Noise.of(input));
         for (int row = 0; row < table.rows(); row++) {
             Interruption.check("measuring windowed centroids");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.dovetail.catalog.Catalog;
 import org.dovetail.image.Image;
 import org.dovetail.image.MaskedImage;
+import org.dovetail.role.detection.Detections;
 import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.testkit.Images;
@@ -88,5 +89,17 @@ class KronFluxTest implements MeasurementPluginTests {
     void ellipseBeyondTheEdgeIsFlagged() {
         Image star = MeasurementScenes.star(80, 80, 9, 40, 2, 2);
         assertTrue(measure(MeasurementScenes.above(star, 1, 20)).flags("flag_auto_edge")[0]);
+    }
+
+    @Test
+    void groupTooSmallForASourceIsReplaced() { // as SExtractor does
+        Image one = MeasurementScenes.star(80, 80, 40, 40, 2, 2);
+        Image two = Images.with(one, 46, 40, 600);
+        MeasurementInput clean = MeasurementScenes.above(one, 1, 50);
+        Detections found = clean.detections();
+        Detections with = new Detections(two, found.labels(), found.footprints(), 50);
+        double expected = measure(clean).numbers("flux_auto")[0];
+        Catalog catalog = measure(Measurements.input(MaskedImage.of(two), 1, with));
+        assertEquals(expected, catalog.numbers("flux_auto")[0], 1e-3 * expected);
     }
 }
