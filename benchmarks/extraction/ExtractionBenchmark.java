@@ -53,8 +53,7 @@ public final class ExtractionBenchmark {
             (com.sun.management.OperatingSystemMXBean)
                     ManagementFactory.getOperatingSystemMXBean();
 
-    private final MeshBackground background =
-            new MeshBackground(Configs.of(MeshBackground.Config.class));
+    private final MeshBackground background;
     private final GaussianSmoother smoother =
             new GaussianSmoother(Configs.of(GaussianSmoother.Config.class));
     private final Map<String, MeasurementPlugin> plugins = new LinkedHashMap<>();
@@ -63,6 +62,9 @@ public final class ExtractionBenchmark {
     private final Map<String, Double> millis = new LinkedHashMap<>();
 
     private ExtractionBenchmark(boolean aperture) {
+        // SExtractor has no masks: what is saturated counts there.
+        background = new MeshBackground(
+                Configs.of(MeshBackground.Config.class, "ignoredPlanes", new String[0]));
         plugins.put("peak", new PeakMeasurement(Configs.of(PeakMeasurement.Config.class)));
         plugins.put("centroid", new IsophotalCentroid(Configs.of(IsophotalCentroid.Config.class)));
         plugins.put("moments", new IsophotalMoments(Configs.of(IsophotalMoments.Config.class)));
