@@ -39,7 +39,9 @@ public final class AlgorithmServices {
             }
         }
         registrations.keySet().removeAll(gone.keySet());
-        gone.values().forEach(ServiceRegistration::unregister);
+        for (ServiceRegistration<?> registration : gone.values()) {
+            registration.unregister();
+        }
     }
 
     /**

@@ -11,6 +11,7 @@ import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreePlan;
 import org.dovetail.assembly.resolution.Resolver;
 import org.dovetail.assembly.scan.Installed;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -94,13 +95,19 @@ public final class Assembler implements TaskTrees {
     private void changed(BundleEvent event) {
         int type = event.getType();
         if (type == BundleEvent.STARTED || type == BundleEvent.STOPPED) {
-            services.update(installed.read());
+            update();
         }
     }
 
     /** Follows the component runtime, which may learn of a bundle later than its listeners do. */
     private void described(ServiceEvent event) {
         if (event.getType() == ServiceEvent.MODIFIED) {
+            update();
+        }
+    }
+
+    private void update() {
+        if (context.getBundle(0).getState() != Bundle.STOPPING) { // else all is ending
             services.update(installed.read());
         }
     }

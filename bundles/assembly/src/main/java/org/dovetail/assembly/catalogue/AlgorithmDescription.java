@@ -1,6 +1,5 @@
 package org.dovetail.assembly.catalogue;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dovetail.task.ErrorCode;
@@ -123,7 +122,7 @@ public final class AlgorithmDescription {
 
     @Override
     public int hashCode() {
-        return Objects.hash(name, role, className, bundle);
+        return 31 * className.hashCode() + bundle.hashCode();
     }
 
     /** Returns name and version, as {@code mesh@1.0.0}. */

@@ -1,6 +1,5 @@
 package org.dovetail.assembly.catalogue;
 
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
@@ -79,7 +78,7 @@ public final class BundleDescription {
 
     @Override
     public int hashCode() {
-        return Objects.hash(symbolicName, version, id);
+        return 31 * symbolicName.hashCode() + Long.hashCode(id);
     }
 
     /** Returns name and version, as {@code org.example.mesh@1.0.0}. */

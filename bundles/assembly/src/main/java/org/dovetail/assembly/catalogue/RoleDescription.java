@@ -1,5 +1,7 @@
 package org.dovetail.assembly.catalogue;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What is known of a role without loading its class.
  *
@@ -24,5 +26,22 @@ public record RoleDescription(
      */
     public boolean sameClassAs(RoleDescription other) {
         return interfaceName.equals(other.interfaceName) && classSpace.equals(other.classSpace);
+    }
+
+    // Written out: what the compiler makes for a record is linked at run time, and this is called
+    // before anything else whenever the program starts.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof RoleDescription that
+                && sameClassAs(that)
+                && name.equals(that.name)
+                && doc.equals(that.doc)
+                && permitsNone == that.permitsNone;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * interfaceName.hashCode() + classSpace.hashCode();
     }
 }

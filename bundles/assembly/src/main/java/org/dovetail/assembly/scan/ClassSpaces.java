@@ -1,9 +1,10 @@
 package org.dovetail.assembly.scan;
 
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.namespace.BundleNamespace;
@@ -26,27 +27,28 @@ final class ClassSpaces {
      * @return the wiring that provides it, the bundle's own included; nothing if the bundle is not
      *     resolved
      */
-    Optional<BundleWiring> provider(Bundle user, String className) {
+    @Nullable
+    BundleWiring provider(Bundle user, String className) {
         BundleWiring wiring = user.adapt(BundleWiring.class);
         if (wiring == null) {
-            return Optional.empty();
+            return null;
         }
         int dot = className.lastIndexOf('.');
         String packageName = dot < 0 ? "" : className.substring(0, dot);
         BundleWiring imported = find(wiring, PackageNamespace.PACKAGE_NAMESPACE, packageName);
         if (imported != null) {
-            return Optional.of(imported);
+            return imported;
         }
         for (BundleWire wire : wires(wiring, BundleNamespace.BUNDLE_NAMESPACE)) {
             for (BundleCapability exported :
                     wire.getProviderWiring().getCapabilities(PackageNamespace.PACKAGE_NAMESPACE)) {
                 if (packageName.equals(
                         exported.getAttributes().get(PackageNamespace.PACKAGE_NAMESPACE))) {
-                    return Optional.of(wire.getProviderWiring());
+                    return wire.getProviderWiring();
                 }
             }
         }
-        return Optional.of(wiring);
+        return wiring;
     }
 
     /** Returns a name for a wiring that no other wiring has. */
@@ -65,7 +67,16 @@ final class ClassSpaces {
 
     /** Forgets wirings that are no longer used. */
     void forgetUnused() {
-        names.keySet().removeIf(wiring -> !wiring.isInUse());
+        removeUnused(names.keySet());
+    }
+
+    static void removeUnused(Set<BundleWiring> wirings) {
+        Iterator<BundleWiring> all = wirings.iterator();
+        while (all.hasNext()) {
+            if (!all.next().isInUse()) {
+                all.remove();
+            }
+        }
     }
 
     private static @Nullable BundleWiring find(BundleWiring wiring, String namespace, String name) {

@@ -80,11 +80,12 @@ final class DetailsReader {
             return;
         }
         Cardinality cardinality = cardinality(reference);
-        Optional<RoleDescription> role = roles.role(bundle, reference.interfaceName);
-        role.ifPresent(known -> slots.add(
-                new SlotDescription(reference.name, known, cardinality, defaults(reference))));
+        RoleDescription role = roles.role(bundle, reference.interfaceName);
+        if (role != null) {
+            slots.add(new SlotDescription(reference.name, role, cardinality, defaults(reference)));
+        }
         parameters.add(new Parameter(
-                role.isPresent() ? Parameter.Kind.SLOT : Parameter.Kind.SERVICE,
+                role != null ? Parameter.Kind.SLOT : Parameter.Kind.SERVICE,
                 reference.name,
                 reference.interfaceName,
                 cardinality,

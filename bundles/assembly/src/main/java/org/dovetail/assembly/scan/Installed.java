@@ -1,14 +1,15 @@
 package org.dovetail.assembly.scan;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
+import org.dovetail.assembly.catalogue.AlgorithmDetails;
 import org.dovetail.assembly.catalogue.BundleDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.catalogue.Rejection;
@@ -26,6 +27,9 @@ import org.osgi.service.component.runtime.dto.ReferenceDTO;
  *
  * <p>Descriptions are asked for each time, since the component runtime may learn of a bundle later
  * than anyone else; what was made from them is kept as long as the bundle stays as it is.
+ *
+ * <p>Here and in what it calls for each component there are no lambdas: each costs its linkage every
+ * time the program starts, and a class does not.
  */
 public final class Installed {
 
@@ -89,16 +93,9 @@ public final class Installed {
             List<AlgorithmDescription> algorithms,
             List<Rejection> rejections) {
         List<RoleDescription> sorted = new ArrayList<>(roles);
-        sorted.sort(Comparator.comparing(RoleDescription::name)
-                .thenComparing(RoleDescription::classSpace));
-        algorithms.sort(
-                Comparator.comparing((AlgorithmDescription a) -> a.role().name())
-                        .thenComparing(AlgorithmDescription::name)
-                        .thenComparing(AlgorithmDescription::version, Comparator.reverseOrder())
-                        .thenComparing(a -> a.bundle().symbolicName())
-                        .thenComparing(AlgorithmDescription::className));
-        rejections.sort(
-                Comparator.comparing(Rejection::bundle).thenComparing(Rejection::component));
+        sorted.sort(CatalogueOrder.ROLES);
+        algorithms.sort(CatalogueOrder.ALGORITHMS);
+        rejections.sort(CatalogueOrder.REJECTIONS);
         return new Catalogue(sorted, algorithms, rejections);
     }
 
@@ -109,14 +106,12 @@ public final class Installed {
         }
         RoleDescription role = null;
         for (String name : component.serviceInterfaces) {
-            Optional<RoleDescription> candidate = roles.role(bundle, name);
-            if (candidate.isPresent() && role != null) {
+            RoleDescription candidate = roles.role(bundle, name);
+            if (candidate != null && role != null) {
                 return rejected(
-                        component,
-                        "fills two roles, " + role.name() + " and "
-                                + candidate.get().name());
+                        component, "fills two roles, " + role.name() + " and " + candidate.name());
             }
-            role = candidate.orElse(role);
+            role = candidate == null ? role : candidate;
         }
         Object type = component.properties.get(TASK_TYPE);
         if (role == null) {
@@ -140,11 +135,12 @@ public final class Installed {
             Bundle bundle, ComponentDescriptionDTO component, RoleDescription role, String name) {
         BundleDTO dto = component.bundle;
         BundleDescription description = new BundleDescription(
-                dto.symbolicName,
-                bundle.getVersion(),
-                dto.id,
-                dto.lastModified,
-                () -> BundleDigest.of(bundle));
+                dto.symbolicName, bundle.getVersion(), dto.id, dto.lastModified, new Supplier<>() {
+                    @Override
+                    public String get() {
+                        return BundleDigest.of(bundle);
+                    }
+                });
         Object doc = component.properties.get(DOC);
         AlgorithmDescription algorithm = new AlgorithmDescription(
                 name,
@@ -152,14 +148,20 @@ public final class Installed {
                 doc == null ? "" : doc.toString(),
                 component.implementationClass,
                 description,
-                () -> {
-                    synchronized (this) {
-                        return new DetailsReader(bundle, component, roles).read();
+                new Supplier<>() {
+                    @Override
+                    public AlgorithmDetails get() {
+                        synchronized (Installed.this) {
+                            return new DetailsReader(bundle, component, roles).read();
+                        }
                     }
                 });
         List<RoleDescription> slotRoles = new ArrayList<>();
         for (ReferenceDTO reference : component.references) {
-            roles.role(bundle, reference.interfaceName).ifPresent(slotRoles::add);
+            RoleDescription slotRole = roles.role(bundle, reference.interfaceName);
+            if (slotRole != null) {
+                slotRoles.add(slotRole);
+            }
         }
         return new Found(algorithm, null, slotRoles);
     }

@@ -3,7 +3,6 @@ package org.dovetail.assembly.scan;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.dovetail.assembly.catalogue.RoleDescription;
 import org.dovetail.task.TaskException;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class RoleReader {
     private static final String ROLE = "Lorg/dovetail/task/Role;";
 
     private final ClassSpaces spaces = new ClassSpaces();
-    private final Map<BundleWiring, Map<String, Optional<RoleDescription>>> known =
+    private final Map<BundleWiring, Map<String, @Nullable RoleDescription>> known =
             new IdentityHashMap<>();
 
     /**
@@ -30,28 +29,33 @@ final class RoleReader {
      * @param interfaceName the interface
      * @return the role; nothing if the interface is none
      */
-    Optional<RoleDescription> role(Bundle user, String interfaceName) {
-        BundleWiring provider = spaces.provider(user, interfaceName).orElse(null);
-        if (provider == null || interfaceName.startsWith("java.")) {
-            return Optional.empty();
+    @Nullable
+    RoleDescription role(Bundle user, String interfaceName) {
+        BundleWiring provider =
+                interfaceName.startsWith("java.") ? null : spaces.provider(user, interfaceName);
+        if (provider == null) {
+            return null;
         }
-        Map<String, Optional<RoleDescription>> there =
-                known.computeIfAbsent(provider, wiring -> new HashMap<>());
-        Optional<RoleDescription> role = there.get(interfaceName);
-        if (role == null) {
-            role = read(provider.getBundle(), interfaceName, spaces.name(provider));
-            there.put(interfaceName, role);
+        Map<String, @Nullable RoleDescription> there = known.get(provider);
+        if (there == null) {
+            there = new HashMap<>();
+            known.put(provider, there);
         }
-        return role;
+        if (!there.containsKey(interfaceName)) {
+            there.put(
+                    interfaceName,
+                    read(provider.getBundle(), interfaceName, spaces.name(provider)));
+        }
+        return there.get(interfaceName);
     }
 
     /** Forgets what is no longer used. */
     void forgetUnused() {
-        known.keySet().removeIf(wiring -> !wiring.isInUse());
+        ClassSpaces.removeUnused(known.keySet());
         spaces.forgetUnused();
     }
 
-    private static Optional<RoleDescription> read(
+    private static @Nullable RoleDescription read(
             Bundle bundle, String interfaceName, String space) {
         AnnotationValues role = new AnnotationValues();
         boolean[] found = new boolean[1];
@@ -71,15 +75,15 @@ final class RoleReader {
                                     | ClassReader.SKIP_DEBUG
                                     | ClassReader.SKIP_FRAMES);
         } catch (TaskException | IllegalArgumentException e) {
-            return Optional.empty(); // an interface of a service that is none of ours
+            return null; // an interface of a service that is none of ours
         }
         return found[0]
-                ? Optional.of(new RoleDescription(
+                ? new RoleDescription(
                         role.text("value"),
                         role.text("doc"),
                         interfaceName,
                         role.flag("permitsNone"),
-                        space))
-                : Optional.empty();
+                        space)
+                : null;
     }
 }

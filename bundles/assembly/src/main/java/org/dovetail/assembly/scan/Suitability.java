@@ -24,20 +24,24 @@ final class Suitability {
     }
 
     private static Optional<String> problem(ReferenceDTO reference) {
-        String name = "reference '" + reference.name + "' ";
         if (reference.name.startsWith("osgi.ds.")) { // DS's own
             return Optional.empty();
         }
         if ("dynamic".equals(reference.policy)) {
-            return Optional.of(name + "is dynamic; a slot is filled once, in the constructor");
+            return Optional.of(
+                    name(reference) + "is dynamic; a slot is filled once, in the constructor");
         }
         if (reference.parameter == null) {
-            return Optional.of(name + "is no parameter of the constructor");
+            return Optional.of(name(reference) + "is no parameter of the constructor");
         }
         if (reference.collectionType != null && !reference.collectionType.equals("service")) {
-            return Optional.of(name + "asks for a " + reference.collectionType
+            return Optional.of(name(reference) + "asks for a " + reference.collectionType
                     + "; ask for the service itself");
         }
         return Optional.empty();
+    }
+
+    private static String name(ReferenceDTO reference) {
+        return "reference '" + reference.name + "' ";
     }
 }
