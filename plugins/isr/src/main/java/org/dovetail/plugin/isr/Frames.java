@@ -41,6 +41,7 @@ record Frames(
                 calibrations
                         .flat()
                         .map(frame -> checked(raw, frame, Kind.FLAT))
+                        .map(frame -> throughTheSameFilter(raw, frame))
                         .map(Frames::pureNumber));
     }
 
@@ -62,6 +63,20 @@ record Frames(
                             + detector.width() + " x " + detector.height());
         }
         return frame;
+    }
+
+    /** The response depends on the filter; where one of the two is not known, nothing is said. */
+    private static CalibrationFrame throughTheSameFilter(RawExposure raw, CalibrationFrame flat) {
+        Optional<String> taken = raw.info().filter();
+        Optional<String> filter = flat.info().filter();
+        if (taken.isPresent() && filter.isPresent() && !taken.equals(filter)) {
+            throw new TaskException(
+                    ErrorCode.MISMATCHED_INPUT,
+                    "the FLAT '" + flat.info().name() + "' is of the filter '" + filter.get()
+                            + "', '" + raw.info().name() + "' was taken through '" + taken.get()
+                            + "'");
+        }
+        return flat;
     }
 
     private static CalibrationFrame electrons(CalibrationFrame frame, Detector detector) {

@@ -11,6 +11,8 @@ import org.dovetail.image.CalibrationFrame;
 import org.dovetail.image.CalibrationFrame.Kind;
 import org.dovetail.image.Detector;
 import org.dovetail.image.Exposure;
+import org.dovetail.image.ExposureInfo;
+import org.dovetail.image.Header;
 import org.dovetail.image.Image;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.image.PixelUnit;
@@ -90,6 +92,37 @@ class StandardInstrumentSignatureRemoverTest implements InstrumentSignatureRemov
                 "the FLAT 'the-flat' is in 'electron'; it must be in no unit, divided by its"
                         + " median",
                 e.getMessage());
+    }
+
+    @Test
+    void flatOfAnotherFilterIsRefusedAndOneOfUnknownFilterIsNot() {
+        RawExposure raw = RawData.exposure(
+                "r1", 10, Images.constant(2, 2, 1100), Images.constant(2, 2, 1000));
+        TaskException e =
+                assertThrows(TaskException.class, () -> remove(raw, flatOf(Optional.of("B"))));
+        assertEquals(ErrorCode.MISMATCHED_INPUT, e.code());
+        assertEquals(
+                "the FLAT 'dome' is of the filter 'B', 'r1' was taken through 'V'", e.getMessage());
+        remove(raw, flatOf(Optional.empty()));
+    }
+
+    private static CalibrationFrame flatOf(Optional<String> filter) {
+        ExposureInfo info =
+                new ExposureInfo("dome", 10, 10, filter, Optional.empty(), Optional.empty());
+        return new CalibrationFrame(
+                Kind.FLAT,
+                MaskedImage.of(Images.constant(2, 2, 1)),
+                PixelUnit.NONE,
+                3,
+                info,
+                Header.EMPTY);
+    }
+
+    private Exposure remove(RawExposure raw, CalibrationFrame flat) {
+        return checkedRemover()
+                .remove(
+                        raw,
+                        new Calibrations(Optional.empty(), Optional.empty(), Optional.of(flat)));
     }
 
     @Test
