@@ -40,19 +40,18 @@ public final class Formats {
 
     /** Returns the format that writes datasets of some type to files with some ending. */
     public <T> Optional<StorageFormat<T>> writer(Class<T> type, String ending) {
-        return of(type).filter(StorageFormat::writes)
-                .filter(format -> format.endings().contains(ending))
+        return of(type).filter(format -> format.writtenEndings().contains(ending))
                 .findFirst();
     }
 
     /** Returns the endings that files with a type of dataset can be read from, sorted. */
     public List<String> readable(Class<?> type) {
-        return endings(of(type).filter(StorageFormat::reads));
+        return endings(of(type).filter(StorageFormat::reads).map(StorageFormat::endings));
     }
 
     /** Returns the endings that files with a type of dataset can have when written, sorted. */
     public List<String> writable(Class<?> type) {
-        return endings(of(type).filter(StorageFormat::writes));
+        return endings(of(type).map(StorageFormat::writtenEndings));
     }
 
     /** Returns the usual ending for a type of dataset: FITS where there is a choice. */
@@ -62,7 +61,7 @@ public final class Formats {
                 ? Optional.of(USUAL)
                 : of(type).filter(StorageFormat::writes)
                         .findFirst()
-                        .map(f -> f.endings().get(0));
+                        .map(f -> f.writtenEndings().get(0));
     }
 
     /** Returns a file's name without the longest ending that reads as a type of dataset. */
@@ -90,9 +89,9 @@ public final class Formats {
                 .orElse("");
     }
 
-    private static <T> List<String> endings(Stream<StorageFormat<T>> formats) {
+    private static List<String> endings(Stream<List<String>> ofFormats) {
         TreeSet<String> endings = new TreeSet<>();
-        formats.forEach(format -> endings.addAll(format.endings()));
+        ofFormats.forEach(endings::addAll);
         return List.copyOf(endings);
     }
 }

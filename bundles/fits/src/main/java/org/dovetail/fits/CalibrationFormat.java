@@ -45,6 +45,11 @@ public final class CalibrationFormat implements StorageFormat<CalibrationFrame> 
     }
 
     @Override
+    public List<String> writtenEndings() {
+        return FileNames.WRITTEN;
+    }
+
+    @Override
     public boolean reads() {
         return true;
     }

@@ -26,6 +26,11 @@ public final class CatalogFormat implements StorageFormat<Catalog> {
     }
 
     @Override
+    public List<String> writtenEndings() {
+        return FileNames.WRITTEN;
+    }
+
+    @Override
     public boolean reads() {
         return true;
     }

@@ -41,6 +41,11 @@ public final class ExposureFormat implements StorageFormat<Exposure> {
     }
 
     @Override
+    public List<String> writtenEndings() {
+        return FileNames.WRITTEN;
+    }
+
+    @Override
     public boolean reads() {
         return true;
     }

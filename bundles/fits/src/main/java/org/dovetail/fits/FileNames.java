@@ -10,6 +10,9 @@ final class FileNames {
     static final List<String> READ =
             List.of("fits", "fits.fz", "fits.gz", "fit", "fts", "fit.gz", "fts.gz", "fz");
 
+    /** Endings that are written: always plain FITS. */
+    static final List<String> WRITTEN = List.of("fits", "fit", "fts");
+
     private FileNames() {}
 
     /** Returns a file's name without its ending. */

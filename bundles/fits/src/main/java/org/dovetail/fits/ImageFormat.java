@@ -24,6 +24,11 @@ public final class ImageFormat implements StorageFormat<Image> {
     }
 
     @Override
+    public List<String> writtenEndings() {
+        return FileNames.WRITTEN;
+    }
+
+    @Override
     public boolean reads() {
         return true;
     }

@@ -23,6 +23,11 @@ public final class RawExposureFormat implements StorageFormat<RawExposure> {
     }
 
     @Override
+    public List<String> writtenEndings() {
+        return FileNames.WRITTEN;
+    }
+
+    @Override
     public boolean reads() {
         return true;
     }

@@ -26,6 +26,11 @@ public interface StorageFormat<T> {
     /** Returns the file endings, without the leading dot, the usual one first. */
     List<String> endings();
 
+    /** Returns those of the {@linkplain #endings() endings} that can be written. */
+    default List<String> writtenEndings() {
+        return writes() ? endings() : List.of();
+    }
+
     /** Returns whether datasets can be read. */
     boolean reads();
 

@@ -64,8 +64,8 @@ public final class Trees {
                 new IsophotalCentroid(Configs.of(IsophotalCentroid.Config.class)),
                 new IsophotalMoments(Configs.of(IsophotalMoments.Config.class)),
                 new IsophotalFlux(Configs.of(IsophotalFlux.Config.class)),
-                new KronFlux(Configs.of(KronFlux.Config.class)),
                 new ApertureFlux(Configs.of(ApertureFlux.Config.class)),
+                new KronFlux(Configs.of(KronFlux.Config.class)),
                 new SkyCoordinates(),
                 new SourceFlags(Configs.of(SourceFlags.Config.class)));
     }
