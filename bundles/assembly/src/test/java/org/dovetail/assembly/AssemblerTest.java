@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Selector;
 import org.dovetail.assembly.config.Layer;
@@ -167,6 +169,27 @@ class AssemblerTest {
         }
         assertTrue(Record.EVENTS.contains("path chain.more[0]"), Record.EVENTS::toString);
         assertTrue(Record.EVENTS.contains("path chain.more[1]"), Record.EVENTS::toString);
+    }
+
+    @Test
+    void flightRecorderSeesEveryCall() throws Exception {
+        platform.plugin("plain", "1.0.0");
+        platform.plugin("deep", "1.0.0");
+        Path file = folder.resolve("calls.jfr");
+        try (TaskTree<Estimator> tree = build(plan("chain"));
+                Recording recording = new Recording()) {
+            recording.enable("org.dovetail.Call");
+            recording.start();
+            tree.task().estimate(1);
+            recording.stop();
+            recording.dump(file);
+        }
+        assertEquals(
+                List.of("chain", "chain.first", "chain.more[0]", "chain.more[1]"),
+                RecordingFile.readAllEvents(file).stream()
+                        .map(event -> event.getString("path"))
+                        .sorted()
+                        .toList());
     }
 
     @Test

@@ -34,22 +34,29 @@ final class SlotSearch {
             Set<String> all = new LinkedHashSet<>();
             collect(root.name(), root, List.of(), all);
             found = matches(wanted, List.copyOf(all));
+            if (found.isEmpty()) {
+                throw none(wanted, inUse, all);
+            }
         }
         if (found.size() == 1) {
             return found.get(0);
-        }
-        if (found.isEmpty()) {
-            List<String> known = new ArrayList<>();
-            inUse.forEach(path -> known.add(relative(path)));
-            inUse.forEach(path -> known.add(path.substring(path.lastIndexOf('.') + 1)));
-            throw new IllegalArgumentException("no slot '" + wanted + "'"
-                    + Nearest.question(wanted, known) + "; slots: "
-                    + String.join(", ", known.subList(0, inUse.size())));
         }
         List<String> candidates = new ArrayList<>();
         found.forEach(path -> candidates.add(relative(path)));
         throw new IllegalArgumentException("'" + wanted + "' may be any of the slots "
                 + String.join(", ", candidates) + "; write more of the path");
+    }
+
+    private IllegalArgumentException none(String wanted, List<String> inUse, Set<String> all) {
+        Set<String> known = new LinkedHashSet<>();
+        for (String path : all) {
+            known.add(relative(path));
+            known.add(path.substring(path.lastIndexOf('.') + 1));
+        }
+        List<String> slots = new ArrayList<>();
+        inUse.forEach(path -> slots.add(relative(path)));
+        return new IllegalArgumentException("no slot '" + wanted + "'"
+                + Nearest.question(wanted, known) + "; slots: " + String.join(", ", slots));
     }
 
     private String relative(String path) {
