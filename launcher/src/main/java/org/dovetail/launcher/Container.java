@@ -37,7 +37,14 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
             + "org.slf4j.event;version=2.0.20,org.slf4j.helpers;version=2.0.20,"
             + "org.slf4j.spi;version=2.0.20";
 
-    static Container start(Home home) throws IOException, BundleException {
+    /**
+     * Starts what is installed.
+     *
+     * @param home the installation
+     * @param data whether data will be opened: without, the bundles for that are left out, unless
+     *     something else lacks them
+     */
+    static Container start(Home home, boolean data) throws IOException, BundleException {
         Path cache = Files.createTempDirectory("dovetail-");
         Framework framework = new org.apache.felix.framework.FrameworkFactory()
                 .newFramework(properties(home, cache));
@@ -46,9 +53,16 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
         try {
             framework.init();
             Map<Bundle, Path> installed = container.installAll();
+            if (data) {
+                container.installStorage(installed);
+            }
             framework.start();
             // One resolution of all is cheaper than one for each.
-            framework.adapt(FrameworkWiring.class).resolveBundles(installed.keySet());
+            FrameworkWiring wiring = framework.adapt(FrameworkWiring.class);
+            if (!wiring.resolveBundles(installed.keySet()) && !data) {
+                container.installStorage(installed); // a plugin may use its packages
+                wiring.resolveBundles(installed.keySet());
+            }
             installed.forEach(container::start);
             return container;
         } catch (IOException | BundleException | RuntimeException e) {
@@ -81,6 +95,12 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
         map.put("felix.cache.locking", "false"); // the folder is this process's own
         map.put("felix.log.level", "0"); // failures come back as exceptions
         return map;
+    }
+
+    private void installStorage(Map<Bundle, Path> installed) throws IOException {
+        for (Path file : home.storage()) {
+            install(framework.getBundleContext(), file, installed);
+        }
     }
 
     private Map<Bundle, Path> installAll() throws IOException {

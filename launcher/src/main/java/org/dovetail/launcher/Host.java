@@ -3,17 +3,21 @@ package org.dovetail.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Optional;
+import java.util.Set;
 import org.dovetail.launcher.logging.Logging;
 import org.osgi.framework.BundleException;
 
 /** Hands a command line to the commands of a framework that lives as long as the call. */
 final class Host {
 
+    /** Verbs that only look at what is installed; they do without the formats of files. */
+    private static final Set<String> LOOKING = Set.of("list", "describe", "show", "config");
+
     private Host() {}
 
     static int run(PrintStream out, PrintStream err, String... args) {
         Logging.configure(err, args);
-        try (Container container = Container.start(Home.locate())) {
+        try (Container container = Container.start(Home.locate(), opensData(args))) {
             Optional<CommandsService> commands =
                     CommandsService.of(container.framework().getBundleContext());
             return commands.isPresent()
@@ -27,6 +31,10 @@ final class Host {
             out.flush();
             err.flush();
         }
+    }
+
+    private static boolean opensData(String... args) {
+        return args.length == 0 || !LOOKING.contains(args[0]);
     }
 
     private static int broken(Container container, PrintStream err) {

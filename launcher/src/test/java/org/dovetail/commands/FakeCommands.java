@@ -29,7 +29,8 @@ public final class FakeCommands implements BundleActivator, Commands {
     @Override
     public int run(String[] args, PrintStream out, PrintStream err) {
         switch (args[0]) {
-            case "doctor" -> failures().forEach((file, why) -> out.println(file + " | " + why));
+            case "doctor", "config" ->
+                failures().forEach((file, why) -> out.println(file + " | " + why));
             case "report" -> LOG.info("{} of {}", 1, 2);
             case "run" -> throw new IllegalStateException("a bug");
             default -> out.println(String.join(" ", args));

@@ -147,6 +147,36 @@ class HostTest {
         assertTrue(err().startsWith("dovetail: broken installation: nothing in " + home), err());
     }
 
+    @Test
+    void storageIsInstalledForVerbsThatOpenDataOnly() throws IOException {
+        listStorage();
+        run("list");
+        assertFalse(out().contains("broken.jar"), out());
+        run("doctor");
+        assertTrue(out().contains("broken.jar | "), out());
+    }
+
+    @Test
+    void storageIsInstalledWhereAPluginNeedsIt() throws IOException {
+        listStorage();
+        Jars.write(
+                home.resolve("plugins/user.jar"),
+                "Bundle-SymbolicName: user\nImport-Package: stored");
+        run("config"); // of the fake: what failed
+        assertEquals("", reason("user.jar"));
+        assertTrue(reason("broken.jar").contains("no.such.Activator"), out());
+    }
+
+    private void listStorage() throws IOException {
+        Files.createDirectories(home.resolve("lib"));
+        Files.writeString(home.resolve("lib/storage.txt"), "broken.jar\n");
+        Jars.write(home.resolve("bundles/broken.jar"), """
+                Bundle-SymbolicName: broken
+                Bundle-Activator: no.such.Activator
+                Export-Package: stored
+                """);
+    }
+
     private String reason(String file) {
         return out().lines()
                 .filter(line -> line.contains(file + " | "))
