@@ -58,7 +58,9 @@ public final class EventLog implements RunListener, AutoCloseable {
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new TaskException(
-                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write events to " + file + ": " + e, e);
+                    ErrorCode.UNWRITABLE_OUTPUT,
+                    "cannot write events to " + file + ": " + e.getMessage(),
+                    e);
         }
     }
 

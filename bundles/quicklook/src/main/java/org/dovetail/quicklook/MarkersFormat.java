@@ -64,7 +64,7 @@ public final class MarkersFormat implements StorageFormat<Markers> {
             png.end(picture);
         } catch (IOException e) {
             throw new TaskException(
-                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e, e);
+                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 }

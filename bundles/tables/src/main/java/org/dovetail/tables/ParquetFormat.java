@@ -56,7 +56,7 @@ public final class ParquetFormat implements StorageFormat<Catalog> {
                     .write(bytes);
         } catch (IOException e) {
             throw new TaskException(
-                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e, e);
+                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 }

@@ -75,7 +75,7 @@ public final class RegionFormat implements StorageFormat<Catalog> {
             }
         } catch (IOException | UncheckedIOException e) {
             throw new TaskException(
-                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e, e);
+                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 

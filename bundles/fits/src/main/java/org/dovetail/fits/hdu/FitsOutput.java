@@ -194,6 +194,7 @@ public final class FitsOutput implements Closeable {
     }
 
     private static TaskException unwritable(Path file, IOException e) {
-        return new TaskException(ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e, e);
+        return new TaskException(
+                ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e.getMessage(), e);
     }
 }

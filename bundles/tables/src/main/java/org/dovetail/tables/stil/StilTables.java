@@ -66,7 +66,7 @@ public final class StilTables {
             writer.writeStarTable(new CatalogTable(catalog, entries), bytes);
         } catch (IOException e) {
             throw new TaskException(
-                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e, e);
+                    ErrorCode.UNWRITABLE_OUTPUT, "cannot write " + file + ": " + e.getMessage(), e);
         }
     }
 
