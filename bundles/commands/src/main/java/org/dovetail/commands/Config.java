@@ -13,6 +13,7 @@ import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Difference;
 import org.dovetail.assembly.plan.TreePlan;
+import org.dovetail.assembly.text.Nearest;
 import org.dovetail.execution.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -61,7 +62,7 @@ final class Config implements Verb {
                 throw new UserError(
                         ExitCode.USAGE,
                         "config takes check, diff or dump, not '" + action + "'"
-                                + Nearest.hint(action, ACTIONS));
+                                + Nearest.question(action, ACTIONS));
         }
         return ExitCode.OK.code();
     }

@@ -28,14 +28,18 @@ final class ConfigOptions {
                 .parameterConsumer((words, option, command) ->
                         layers.add(Layer.file(Layer.Kind.FILE, Path.of(words.pop()))))
                 .build());
-        spec.addOption(Line.value("PATH=VALUE", "one setting; wins over files", "-c")
+        spec.addOption(Line.value(
+                        "PATH=VALUE",
+                        "one setting; wins over files; the end of a path will do: -c mesh.boxSize=32",
+                        "-c")
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .parameterConsumer((words, option, command) -> layers.add(Layer.set(words.pop())))
                 .build());
         spec.addOption(Line.value(
                         "SLOT=ALGORITHM[@RANGE]",
-                        "the algorithm of a slot: --use background=mesh@[1,2)",
+                        "the algorithm of a slot: --use 'background=mesh@[1,2)'; the end of a path"
+                                + " will do",
                         "--use")
                 .type(List.class)
                 .auxiliaryTypes(String.class)

@@ -6,6 +6,7 @@ import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.catalogue.RoleDescription;
 import org.dovetail.assembly.catalogue.Selector;
+import org.dovetail.assembly.text.Nearest;
 import org.dovetail.execution.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -80,6 +81,6 @@ final class Describe implements Verb {
         List<String> names = new ArrayList<>();
         catalogue.roles().forEach(role -> names.add(role.name()));
         catalogue.algorithms().forEach(algorithm -> names.add(algorithm.name()));
-        return "no role and no algorithm '" + plain + "'" + Nearest.hint(plain, names);
+        return "no role and no algorithm '" + plain + "'" + Nearest.question(plain, names);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.dovetail.assembly.text.Nearest;
 import org.dovetail.execution.ExitCode;
 import org.dovetail.execution.Refusal;
 import org.dovetail.task.TaskException;
@@ -93,7 +94,7 @@ final class Dispatch {
                 .filter(name -> name.length() > 2)
                 .toList();
         return new UserError(
-                ExitCode.USAGE, "unknown option " + option + Nearest.hint(option, known));
+                ExitCode.USAGE, "unknown option " + option + Nearest.question(option, known));
     }
 
     private static void checkLevel(String option) {
@@ -109,7 +110,7 @@ final class Dispatch {
         return complain(
                 session,
                 ExitCode.USAGE,
-                List.of("no such verb: " + verb + Nearest.hint(verb, Verbs.names())));
+                List.of("no such verb: " + verb + Nearest.question(verb, Verbs.names())));
     }
 
     private static int complain(Session session, ExitCode code, List<String> lines) {

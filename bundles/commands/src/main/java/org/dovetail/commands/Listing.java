@@ -4,6 +4,7 @@ import java.util.List;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.catalogue.RoleDescription;
+import org.dovetail.assembly.text.Nearest;
 import org.dovetail.execution.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -33,7 +34,7 @@ final class Listing implements Verb {
         if (!wanted.isEmpty() && !names.contains(wanted)) {
             throw new UserError(
                     ExitCode.NO_PLUGIN,
-                    "no role '" + wanted + "'" + Nearest.hint(wanted, names) + " There are "
+                    "no role '" + wanted + "'" + Nearest.question(wanted, names) + " There are "
                             + String.join(", ", names));
         }
         Table table = new Table();

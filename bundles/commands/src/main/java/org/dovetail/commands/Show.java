@@ -7,6 +7,7 @@ import org.dovetail.assembly.config.CanonicalText;
 import org.dovetail.assembly.config.SettingValue;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.plan.TreePlan;
+import org.dovetail.assembly.text.Nearest;
 import org.dovetail.execution.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -41,7 +42,7 @@ final class Show implements Verb {
             throw new UserError(
                     ExitCode.USAGE,
                     "show takes config, history or tasks, not '" + what + "'"
-                            + Nearest.hint(what, NOW));
+                            + Nearest.question(what, NOW));
         }
         String task = line.argument(1, "a task");
         int most = what.equals("history") ? 3 : 2;
@@ -78,7 +79,7 @@ final class Show implements Verb {
             throw new UserError(
                     ExitCode.USAGE,
                     "no setting or slot at " + path + " in this configuration"
-                            + Nearest.hint(wanted, known));
+                            + Nearest.question(wanted, known));
         }
     }
 

@@ -209,7 +209,7 @@ class RunTest {
                 "dovetail: speak needs files: FILE... (the text)\n",
                 err("run", "speak", "-o", out()));
         assertEquals(
-                "dovetail: unknown option --titel; did you mean --title?\n",
+                "dovetail: unknown option --titel; did you mean '--title'?\n",
                 err("run", "speak", input, "--titel", input, "-o", out()));
         assertEquals(
                 "dovetail: -j takes a whole number, not 'many'\n",

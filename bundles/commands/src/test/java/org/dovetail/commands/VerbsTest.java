@@ -38,13 +38,13 @@ class VerbsTest {
     void unknownVerbIsNamedWithTheNearest() {
         Console console = Console.run("lits");
         assertEquals(2, console.code());
-        assertEquals("dovetail: no such verb: lits; did you mean list?\n", console.err());
+        assertEquals("dovetail: no such verb: lits; did you mean 'list'?\n", console.err());
     }
 
     @Test
     void unknownOptionIsRefused() {
         assertEquals(
-                "dovetail: unknown option --markdwon; did you mean --markdown?\n",
+                "dovetail: unknown option --markdwon; did you mean '--markdown'?\n",
                 Console.run("describe", "--all", "--markdwon").err());
     }
 
@@ -66,7 +66,7 @@ class VerbsTest {
         assertEquals(3, Console.run("list", "voice").out().lines().count());
         Console unknown = Console.run("list", "voise");
         assertEquals(3, unknown.code());
-        assertTrue(unknown.err().contains("did you mean voice?"), unknown.err());
+        assertTrue(unknown.err().contains("did you mean 'voice'?"), unknown.err());
     }
 
     @Test

@@ -1,7 +1,10 @@
 package org.dovetail.assembly.resolution;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Assignment;
@@ -10,14 +13,26 @@ import org.dovetail.assembly.config.Origin;
 /** Follows through the layers which algorithms fill a slot. */
 final class Choice {
 
+    /** An entry, and the number of the layer that has it: a later layer wins. */
+    record Ranked(int layer, Raw.Entry entry) {}
+
     /** An algorithm asked for, with blocks of its own if it is a member of a list. */
-    record Member(String selector, Origin origin, List<Raw.Entry> own) {}
+    record Member(String selector, Origin origin, List<Ranked> own) {
+
+        /** Returns the name of the algorithm, without versions. */
+        String name() {
+            int at = selector.indexOf('@');
+            return (at < 0 ? selector : selector.substring(0, at)).strip();
+        }
+    }
 
     private final String path;
     private final SlotDescription slot;
     private final Findings findings;
     private final List<Assignment> history = new ArrayList<>();
+    private final Map<String, Member> dropped = new LinkedHashMap<>();
     private List<Member> members = new ArrayList<>();
+    private int layer;
 
     Choice(String path, SlotDescription slot, Origin defaults, Findings findings) {
         this.path = path;
@@ -39,16 +54,26 @@ final class Choice {
         return history;
     }
 
+    /** Returns the members of earlier lists that the last one no longer has. */
+    Collection<Member> dropped() {
+        return dropped.values();
+    }
+
+    /** Begins with the next layer. */
+    void next(int number) {
+        layer = number;
+    }
+
     /** Takes what stands after {@code use}, or in place of the slot's block. */
     void use(Raw raw, Origin at) {
         if (raw instanceof Raw.Value value && value.value() instanceof String name) {
-            replace(List.of(new Member(name, raw.origin(), List.of())), raw.origin());
+            choose(List.of(new Member(name, raw.origin(), List.of())), raw.origin());
         } else if (raw instanceof Raw.Items items && slot.cardinality() == Cardinality.LIST) {
             List<Member> chosen = new ArrayList<>();
             for (Raw item : items.items()) {
                 member(item, chosen);
             }
-            replace(chosen, raw.origin());
+            choose(chosen, raw.origin());
         } else if (raw instanceof Raw.Items) {
             findings.wrong(raw.origin(), path, "takes one algorithm, not a list");
         } else {
@@ -61,13 +86,13 @@ final class Choice {
             chosen.add(new Member(name, item.origin(), List.of()));
             return;
         }
-        List<Raw.Entry> own = new ArrayList<>();
+        List<Ranked> own = new ArrayList<>();
         String name = null;
         Origin at = item.origin();
         if (item instanceof Raw.Block block) {
             for (Raw.Entry entry : block.entries()) {
                 if (!entry.key().equals(SlotWalk.USE)) {
-                    own.add(entry);
+                    own.add(new Ranked(layer, entry));
                 } else if (entry.value() instanceof Raw.Value value
                         && value.value() instanceof String text) {
                     name = text;
@@ -108,17 +133,50 @@ final class Choice {
         }
         Member result = old;
         if (raw instanceof Raw.Block block) {
-            List<Raw.Entry> own = new ArrayList<>(old.own());
+            List<Ranked> own = new ArrayList<>(old.own());
             for (Raw.Entry entry : block.entries()) {
                 if (entry.key().equals(SlotWalk.USE)) {
                     result = changed(result, entry.value());
                 } else {
-                    own.add(entry);
+                    own.add(new Ranked(layer, entry));
                 }
             }
             return new Member(result.selector(), result.origin(), own);
         }
         findings.wrong(raw.origin(), path, "must be a name or a block");
+        return result;
+    }
+
+    /**
+     * Takes a new list. What was said of the second aperture of the old one holds for the second
+     * aperture of the new one, and waits if there is none: choosing never loses settings.
+     */
+    private void choose(List<Member> chosen, Origin origin) {
+        if (slot.cardinality() == Cardinality.LIST) {
+            dropped.putAll(byName(members));
+            List<Member> merged = new ArrayList<>();
+            byName(chosen).forEach((key, member) -> {
+                Member before = dropped.remove(key);
+                List<Ranked> own = new ArrayList<>(before == null ? List.of() : before.own());
+                own.addAll(member.own());
+                merged.add(new Member(member.selector(), member.origin(), own));
+            });
+            replace(merged, origin);
+        } else {
+            replace(chosen, origin);
+        }
+    }
+
+    /** Returns members by name and number among those of the name, in their order. */
+    private static Map<String, Member> byName(List<Member> members) {
+        Map<String, Member> result = new LinkedHashMap<>();
+        for (Member member : members) {
+            int number = 0;
+            while (result.containsKey(member.name() + " " + number)) {
+                number++;
+            }
+            result.put(member.name() + " " + number, member);
+        }
         return result;
     }
 

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Catalogue;
@@ -172,12 +173,16 @@ public final class Resolver {
             return Optional.empty();
         }
         String path = parts.get(0);
-        if (layer.kind() == Layer.Kind.SET) {
-            return Optional.of(reader.wrap(absolute(path, role, root), reader.value(parts.get(1))));
-        }
         try {
+            if (layer.kind() == Layer.Kind.SET) {
+                String whole = isAbsolute(path, role, root)
+                        ? absolute(path, role, root)
+                        : new SlotSearch(catalogue, root)
+                                .findSetting(path, nodes(role, root, before, new Findings()));
+                return Optional.of(reader.wrap(whole, reader.value(parts.get(1))));
+            }
             Findings earlier = new Findings();
-            walk(role, Selector.exactly(root.name(), root.version()), before, earlier);
+            nodes(role, root, before, earlier);
             String slot = new SlotSearch(catalogue, root).find(path, earlier.slots);
             boolean list = parts.get(1).startsWith("[");
             Raw value = list
@@ -190,15 +195,40 @@ public final class Resolver {
         }
     }
 
+    /** Returns all algorithms in use so far. */
+    private List<TreeNode> nodes(
+            RoleDescription role, AlgorithmDescription root, List<Raw> layers, Findings into) {
+        Selector exact = Selector.exactly(root.name(), root.version());
+        List<TreeNode> found = walk(role, exact, layers, into);
+        return found.isEmpty() ? List.of() : new TreePlan(found.get(0), new TreeMap<>()).nodes();
+    }
+
+    /** Returns whether a path begins with a task, or with a setting or a slot of the root task. */
+    private boolean isAbsolute(String path, RoleDescription role, AlgorithmDescription root) {
+        return isMember(first(path), root) || isTask(path, role);
+    }
+
     /** Returns a path that begins with a task's name; one that does not is the root task's. */
     private String absolute(String path, RoleDescription role, AlgorithmDescription root) {
-        String first = OptionReader.names(path).get(0);
-        boolean member = root.details().setting(first).isPresent()
-                || root.details().slot(first).isPresent();
-        boolean task = !member
-                && !path.equals(first)
-                && catalogue.algorithms(role).stream().anyMatch(a -> a.name().equals(first));
+        boolean task = !isMember(first(path), root) && isTask(path, role);
         return task ? path : root.name() + "." + path;
+    }
+
+    private static String first(String path) {
+        String first = OptionReader.names(path).get(0);
+        int bracket = first.indexOf('[');
+        return bracket < 0 ? first : first.substring(0, bracket);
+    }
+
+    private static boolean isMember(String name, AlgorithmDescription root) {
+        return root.details().setting(name).isPresent()
+                || root.details().slot(name).isPresent();
+    }
+
+    private boolean isTask(String path, RoleDescription role) {
+        String first = first(path);
+        return !path.equals(first)
+                && catalogue.algorithms(role).stream().anyMatch(a -> a.name().equals(first));
     }
 
     private static boolean isOption(Layer layer) {

@@ -1,6 +1,7 @@
 package org.dovetail.assembly.resolution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,10 +61,12 @@ final class SlotWalk {
             findings.slots.add(path);
         }
         Choice choice = new Choice(path, slot, owner, findings);
-        Map<String, List<Raw.Entry>> blocks = new LinkedHashMap<>();
-        for (Raw layer : layers) {
-            read(path, layer, choice, blocks);
+        List<Choice.Ranked> shared = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            choice.next(i);
+            read(layers.get(i), i, choice, shared);
         }
+        Map<String, List<Raw.Entry>> blocks = byKey(shared);
         List<TreeNode> nodes = new ArrayList<>();
         Set<String> chosen = new LinkedHashSet<>();
         List<Choice.Member> members = choice.members();
@@ -71,14 +74,20 @@ final class SlotWalk {
             String place = slot.cardinality() == Cardinality.LIST ? path + "[" + i + "]" : path;
             Choice.Member member = members.get(i);
             Map<String, List<Raw.Entry>> own = byKey(member.own());
-            String name = nameOf(member);
+            String name = member.name();
             chosen.add(name);
             select(place, slot, member).ifPresent(algorithm -> {
-                List<Raw.Entry> mine = new ArrayList<>(blocks.getOrDefault(name, List.of()));
-                mine.addAll(own.getOrDefault(name, List.of()));
+                List<Raw.Entry> mine =
+                        byKey(merged(shared, member.own())).getOrDefault(name, List.of());
                 nodes.add(algorithms.resolve(place, slot, algorithm, mine, choice.history()));
             });
             keepOthers(place, slot.role(), own, Set.of(name));
+        }
+        Set<String> kept = new LinkedHashSet<>();
+        for (Choice.Member member : choice.dropped()) {
+            boolean first = kept.add(member.name()); // a file has room for one of each name
+            SlotWalk walk = first ? this : new SlotWalk(catalogue, findings, false);
+            walk.keepOthers(path, slot.role(), byKey(member.own()), chosen);
         }
         if (members.isEmpty() && choice.history().isEmpty()) {
             unfilled(path, slot, owner);
@@ -87,14 +96,13 @@ final class SlotWalk {
         return nodes;
     }
 
-    private void read(String path, Raw layer, Choice choice, Map<String, List<Raw.Entry>> blocks) {
+    private static void read(Raw layer, int number, Choice choice, List<Choice.Ranked> shared) {
         if (layer instanceof Raw.Block block) {
             for (Raw.Entry entry : block.entries()) {
                 if (entry.key().equals(USE)) {
                     choice.use(entry.value(), entry.origin());
                 } else {
-                    blocks.computeIfAbsent(entry.key(), key -> new ArrayList<>())
-                            .add(entry);
+                    shared.add(new Choice.Ranked(number, entry));
                 }
             }
         } else if (layer instanceof Raw.Member member) {
@@ -104,17 +112,21 @@ final class SlotWalk {
         }
     }
 
-    private static Map<String, List<Raw.Entry>> byKey(List<Raw.Entry> entries) {
-        Map<String, List<Raw.Entry>> result = new LinkedHashMap<>();
-        for (Raw.Entry entry : entries) {
-            result.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry);
-        }
-        return result;
+    /** Sorts by layers; within one, a member's own entries win over those that all share. */
+    private static List<Choice.Ranked> merged(List<Choice.Ranked> shared, List<Choice.Ranked> own) {
+        List<Choice.Ranked> all = new ArrayList<>(shared);
+        all.addAll(own);
+        all.sort(Comparator.comparingInt(Choice.Ranked::layer)); // stable
+        return all;
     }
 
-    private static String nameOf(Choice.Member member) {
-        int at = member.selector().indexOf('@');
-        return (at < 0 ? member.selector() : member.selector().substring(0, at)).strip();
+    private static Map<String, List<Raw.Entry>> byKey(List<Choice.Ranked> entries) {
+        Map<String, List<Raw.Entry>> result = new LinkedHashMap<>();
+        for (Choice.Ranked ranked : entries) {
+            result.computeIfAbsent(ranked.entry().key(), key -> new ArrayList<>())
+                    .add(ranked.entry());
+        }
+        return result;
     }
 
     private Optional<AlgorithmDescription> select(
@@ -130,7 +142,7 @@ final class SlotWalk {
         } catch (IllegalArgumentException e) {
             findings.wrong(member.origin(), path, e.getMessage());
         } catch (TaskException e) {
-            if (live || slip(nameOf(member), slot.role()).isPresent()) {
+            if (live || slip(member.name(), slot.role()).isPresent()) {
                 findings.problem(e.code(), member.origin(), path, e.getMessage());
             } else {
                 findings.note(member.origin(), path, e.getMessage() + "; not in use");

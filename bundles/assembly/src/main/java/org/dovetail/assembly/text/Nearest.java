@@ -5,7 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Finds the name that a person most probably meant. */
+/**
+ * Finds the name that a person most probably meant.
+ *
+ * @since 1.1
+ */
 public final class Nearest {
 
     private Nearest() {}

@@ -132,4 +132,87 @@ class SlotsTest {
                                 + " measurements, sharpening"),
                 texts(resolve(Layer.set("boxSize"), Layer.use("smothing=tophat"))));
     }
+
+    @Test
+    void endOfAPathFindsTheSetting() {
+        assertEquals(
+                plan(Layer.set("detection.threshold.smoothing.gaussian.fwhm=7")).hash(),
+                plan(Layer.set("fwhm=7")).hash());
+        assertEquals(
+                plan(Layer.set("background.mesh.boxSize=32")).hash(),
+                plan(Layer.set("mesh.boxSize=32")).hash());
+        assertEquals(
+                plan(Layer.use("smoothing=tophat")).hash(),
+                plan(Layer.set("smoothing.use=tophat")).hash());
+        assertEquals(
+                plan(Layer.use("smoothing=tophat")).hash(),
+                plan(Layer.set("smoothing=tophat")).hash());
+    }
+
+    @Test
+    void endOfAPathFindsWhatIsInUseBeforeAllElse() {
+        TreePlan mesh = plan(Layer.set("clipSigma=2"));
+        assertEquals("2.0", value(mesh, "process-ccd.background", "clipSigma"));
+        TreePlan polynomial = plan(Layer.use("background=polynomial"), Layer.set("clipSigma=2"));
+        assertEquals("2.0", value(polynomial, "process-ccd.background", "clipSigma"));
+        TreePlan later = plan(Layer.set("order=3"), Layer.use("background=polynomial"));
+        assertEquals("3", value(later, "process-ccd.background", "order"));
+    }
+
+    @Test
+    void endOfAPathFindsTheSettingsOfListsWithAndWithoutNumbers() {
+        assertEquals(
+                "[4.0]",
+                value(plan(Layer.set("radii=[4]")), "process-ccd.measurements[1]", "radii"));
+        assertEquals(
+                "[4.0]",
+                value(
+                        plan(Layer.set("measurements[1].aperture.radii=[4]")),
+                        "process-ccd.measurements[1]",
+                        "radii"));
+    }
+
+    @Test
+    void endOfAPathThatFitsNoneOrSeveralSettingsSaysSo() {
+        assertEquals(
+                List.of(
+                        "-c radius=3: 'radius' may be any of the settings"
+                                + " detection.threshold.smoothing.tophat.radius,"
+                                + " sharpening.tophat.radius; write more of the path",
+                        "-c boxsise=3: no setting or slot 'boxsise' of process-ccd@1.0.0 and what"
+                                + " is installed for its slots; did you mean 'boxSize'?"),
+                texts(resolve(Layer.set("radius=3"), Layer.set("boxsise=3"))));
+    }
+
+    @Test
+    void optionWinsOverTheOwnBlockOfAMember() {
+        Layer file = yaml(
+                "a",
+                "process-ccd: { measurements: [{ use: aperture, aperture: { radii: [9] } }] }");
+        TreePlan plan = plan(file, Layer.set("measurements.aperture.radii=[4]"));
+        assertEquals("[4.0]", value(plan, "process-ccd.measurements[0]", "radii"));
+        Layer both = yaml("b", """
+                process-ccd:
+                  measurements:
+                    use: [{ use: aperture, aperture: { radii: [9] } }, aperture]
+                    aperture: { radii: [2] }
+                """);
+        assertEquals("[9.0]", value(plan(both), "process-ccd.measurements[0]", "radii"));
+        assertEquals("[2.0]", value(plan(both), "process-ccd.measurements[1]", "radii"));
+    }
+
+    @Test
+    void choosingAListAgainRestoresWhatItsMembersHad() {
+        Layer file = yaml("a", """
+                process-ccd:
+                  measurements:
+                    - { use: aperture, aperture: { radii: [1] } }
+                    - { use: aperture, aperture: { radii: [2] } }
+                """);
+        TreePlan before = plan(file);
+        Layer away = Layer.use("measurements=[peak]");
+        Layer back = Layer.use("measurements=[aperture, aperture]");
+        assertEquals(before.effective(), plan(file, away, back).effective());
+        assertTrue(plan(file, away).dump().contains("radii: [1]"), "the first is dumped");
+    }
 }
