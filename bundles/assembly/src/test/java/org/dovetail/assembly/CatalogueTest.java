@@ -106,6 +106,16 @@ class CatalogueTest {
     }
 
     @Test
+    void deprecationComesFromTheClassFile() throws Exception {
+        platform.plugin("careful", "1.0.0");
+        AlgorithmDetails details = find("clamp").details();
+        assertEquals(
+                "use high since 1.1; a number, not a percentage",
+                details.setting("percent").orElseThrow().deprecated());
+        assertEquals("", details.setting("low").orElseThrow().deprecated());
+    }
+
+    @Test
     void everyAlgorithmIsAServiceAsLongAsItsBundleIsThere() throws Exception {
         platform.trees();
         Bundle plain = platform.plugin("plain", "1.0.0");

@@ -33,7 +33,7 @@ final class Platform {
 
     private static final String PACKAGES = String.join(
             ",",
-            "org.dovetail.task;version=1.0.0",
+            "org.dovetail.task;version=1.1.0",
             "org.dovetail.pipeline;version=1.0.0",
             "org.dovetail.assembly.world;version=1.0.0",
             "org.osgi.service.component;version=1.5.1",

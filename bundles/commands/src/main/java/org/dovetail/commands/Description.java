@@ -58,6 +58,13 @@ interface Description {
         return any ? "" : setting.range();
     }
 
+    /** Returns what a setting means, and what to use instead of a deprecated one. */
+    static String doc(SettingDescription setting) {
+        return setting.deprecated().isEmpty()
+                ? setting.doc()
+                : setting.doc() + " (deprecated: " + setting.deprecated() + ")";
+    }
+
     /** Returns what fills a slot where nothing is chosen. */
     static String defaults(SlotDescription slot) {
         return slot.defaults().isEmpty() ? "-" : String.join(", ", slot.defaults());

@@ -87,7 +87,7 @@ final class MarkdownDescription implements Description {
                         "`" + Description.defaultValue(setting) + "`",
                         setting.unit(),
                         Description.type(setting) + (range.isEmpty() ? "" : ", " + range),
-                        setting.doc());
+                        Description.doc(setting));
             }
             out.println();
         }

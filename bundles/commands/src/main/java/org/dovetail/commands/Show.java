@@ -68,11 +68,12 @@ final class Show implements Verb {
         boolean found = false;
         for (TreeNode node : plan.nodes()) {
             if (!node.selection().isEmpty()) {
-                found |= value(node.path() + ".use", node.selection(), wanted, known, session);
+                found |= value(node.path() + ".use", node.selection(), "", wanted, known, session);
             }
             for (SettingValue setting : node.settings().values()) {
                 String place = node.block() + "." + setting.description().name();
-                found |= value(place, setting.history(), wanted, known, session);
+                String deprecated = setting.description().deprecated();
+                found |= value(place, setting.history(), deprecated, wanted, known, session);
             }
         }
         if (!found) {
@@ -86,6 +87,7 @@ final class Show implements Verb {
     private static boolean value(
             String place,
             List<Assignment> history,
+            String deprecated,
             String wanted,
             List<String> known,
             Session session) {
@@ -93,7 +95,9 @@ final class Show implements Verb {
         if (!(wanted.isEmpty() || place.equals(wanted) || place.startsWith(wanted + "."))) {
             return false;
         }
-        session.out().println(place);
+        session.out()
+                .println(
+                        deprecated.isEmpty() ? place : place + " (deprecated: " + deprecated + ")");
         Table table = new Table();
         for (int i = 0; i < history.size(); i++) {
             Assignment each = history.get(i);

@@ -80,7 +80,7 @@ final class TextDescription implements Description {
                     setting.unit(),
                     Description.type(setting),
                     Description.range(setting),
-                    setting.doc());
+                    Description.doc(setting));
         }
         print("settings", table);
     }

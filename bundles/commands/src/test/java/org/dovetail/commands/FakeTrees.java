@@ -75,6 +75,18 @@ final class FakeTrees implements TaskTrees {
                 1,
                 9,
                 List.of());
+        SettingDescription pitch = new SettingDescription(
+                "pitch",
+                SettingType.INT,
+                Optional.of(1),
+                "How high",
+                "",
+                1,
+                9,
+                List.of(),
+                "use times since 1.0");
+        AlgorithmDetails soft =
+                new AlgorithmDetails(List.of(pitch), List.of(), List.of(), List.of(), List.of());
         AlgorithmDetails speak = new AlgorithmDetails(
                 List.of(times),
                 List.of(new SlotDescription("voice", VOICE, Cardinality.ONE, List.of("loud"))),
@@ -88,7 +100,7 @@ final class FakeTrees implements TaskTrees {
                 List.of(
                         algorithm("speak", TASK, "Says texts aloud", speak),
                         algorithm("loud", VOICE, "With a loud voice", AlgorithmDetails.NONE),
-                        algorithm("soft", VOICE, "With a soft voice", AlgorithmDetails.NONE)),
+                        algorithm("soft", VOICE, "With a soft voice", soft)),
                 List.of());
     }
 

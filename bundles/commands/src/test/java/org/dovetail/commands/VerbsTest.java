@@ -102,6 +102,21 @@ class VerbsTest {
     }
 
     @Test
+    void deprecatedSettingIsToldByEveryVerb() {
+        String told = "(deprecated: use times since 1.0)";
+        assertTrue(Console.run("describe", "soft").out().contains("How high " + told));
+        assertTrue(
+                Console.run("describe", "--all", "--markdown").out().contains("How high " + told));
+        Console console =
+                Console.run("show", "history", "speak", "--use", "voice=soft", "-c", "pitch=2");
+        assertTrue(console.out().contains("speak.voice.soft.pitch " + told), console.out());
+        assertEquals(
+                "dovetail: note: -c pitch=2: speak.voice.soft.pitch: is deprecated: use times since"
+                        + " 1.0\n",
+                console.err());
+    }
+
+    @Test
     void showTasksDrawsTheTree() {
         assertEquals(
                 """

@@ -121,6 +121,7 @@ public final class Configs {
                 setting.unit(),
                 setting.min(),
                 setting.max(),
-                List.of(setting.choices()));
+                List.of(setting.choices()),
+                setting.deprecated());
     }
 }

@@ -33,4 +33,13 @@ public @interface Setting {
 
     /** The texts allowed, for a {@code String}; empty for any. */
     String[] choices() default {};
+
+    /**
+     * What to use instead and since when, such as {@code use boxSize since 1.2; in pixels, not in
+     * boxes}; empty for a setting that is not deprecated. The setting must have a default, and is
+     * taken as before; whoever sets it is told.
+     *
+     * @since 1.1
+     */
+    String deprecated() default "";
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param min the least value allowed, inclusive
  * @param max the greatest value allowed, inclusive
  * @param choices the texts allowed; empty for any
+ * @param deprecated what to use instead and since when; empty if it is not deprecated
  * @since 1.0
  */
 public record SettingDescription(
@@ -26,11 +27,25 @@ public record SettingDescription(
         String unit,
         double min,
         double max,
-        List<String> choices) {
+        List<String> choices,
+        String deprecated) {
 
     /** Copies the choices. */
     public SettingDescription {
         choices = List.copyOf(choices);
+    }
+
+    /** Describes a setting that is not deprecated. */
+    public SettingDescription(
+            String name,
+            SettingType type,
+            Optional<Object> defaultValue,
+            String doc,
+            String unit,
+            double min,
+            double max,
+            List<String> choices) {
+        this(name, type, defaultValue, doc, unit, min, max, choices, "");
     }
 
     /**

@@ -1,6 +1,6 @@
 /** What an algorithm and its users agree on: roles, settings, slots, contracts and failures. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.task;
 

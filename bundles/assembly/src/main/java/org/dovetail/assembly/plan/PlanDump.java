@@ -10,6 +10,7 @@ import org.dovetail.assembly.catalogue.Selector;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Assignment;
 import org.dovetail.assembly.config.CanonicalText;
+import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.SettingValue;
 
 /** Writes a plan as a configuration file that pins versions. */
@@ -42,6 +43,9 @@ final class PlanDump {
     private static void addBlock(Map<String, Object> slot, TreeNode node) {
         Map<String, Object> block = new LinkedHashMap<>();
         for (SettingValue setting : node.settings().values()) {
+            if (isDeprecatedDefault(setting)) {
+                continue; // whoever reads the file should not be told to mend it
+            }
             block.put(setting.description().name(), setting.value());
         }
         for (SlotDescription child : node.algorithm().details().slots()) {
@@ -50,6 +54,11 @@ final class PlanDump {
         if (!block.isEmpty()) {
             slot.put(node.algorithm().name(), block);
         }
+    }
+
+    private static boolean isDeprecatedDefault(SettingValue setting) {
+        return !setting.description().deprecated().isEmpty()
+                && setting.origin().kind() == Layer.Kind.DEFAULT;
     }
 
     private static Map<String, Object> slot(SlotDescription slot, List<TreeNode> nodes) {

@@ -138,6 +138,7 @@ final class AlgorithmWalk {
                         .ifPresent(value ->
                                 history.add(new Assignment(setting.bind(value), defaults)));
                 history.addAll(given.getOrDefault(setting.name(), List.of()));
+                tellDeprecated(setting);
                 if (!history.isEmpty()) {
                     Object value = history.get(history.size() - 1).value();
                     values.put(setting.name(), new SettingValue(setting, value, history));
@@ -149,6 +150,17 @@ final class AlgorithmWalk {
                 }
             }
             return values;
+        }
+
+        /** Tells once of each setting, at the place that holds. */
+        private void tellDeprecated(SettingDescription setting) {
+            List<Assignment> set = given.getOrDefault(setting.name(), List.of());
+            if (!setting.deprecated().isEmpty() && !set.isEmpty()) {
+                findings.note(
+                        set.get(set.size() - 1).origin(),
+                        block + "." + setting.name(),
+                        "is deprecated: " + setting.deprecated());
+            }
         }
 
         List<TreeNode> children() {

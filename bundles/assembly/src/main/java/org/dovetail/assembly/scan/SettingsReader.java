@@ -102,6 +102,10 @@ final class SettingsReader extends ClassVisitor {
         public void visitEnd() {
             SettingDescription open = describe(Optional.empty());
             if (value.isEmpty()) {
+                if (!open.deprecated().isEmpty()) {
+                    throw ClassFile.refusal(
+                            "setting '" + name + "' is deprecated, so it must have a default");
+                }
                 settings.add(open);
                 return;
             }
@@ -129,7 +133,8 @@ final class SettingsReader extends ClassVisitor {
                     setting.text("unit"),
                     setting.number("min", Double.NEGATIVE_INFINITY),
                     setting.number("max", Double.POSITIVE_INFINITY),
-                    setting.texts("choices"));
+                    setting.texts("choices"),
+                    setting.text("deprecated"));
         }
     }
 }
