@@ -32,6 +32,16 @@ public interface TaskTree<R> extends AutoCloseable {
     Lease<R> lease();
 
     /**
+     * Returns the root as of now, and notes who holds it.
+     *
+     * @param holder who, such as {@code run 3}
+     * @return the lease, to be closed by the caller
+     * @throws TaskException as from {@link #lease()}
+     * @since 1.1
+     */
+    Lease<R> lease(String holder);
+
+    /**
      * Returns a root that always is the newest: every call takes a lease for its own length.
      *
      * @return the root

@@ -1,5 +1,7 @@
 package org.dovetail.assembly;
 
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Resolution;
@@ -26,7 +28,19 @@ public interface TaskTrees {
      * @param request what is asked for
      * @return the plan, or all that is wrong with the request
      */
-    Resolution resolve(TreeRequest request);
+    default Resolution resolve(TreeRequest request) {
+        return resolve(request, Candidates.ALL);
+    }
+
+    /**
+     * Plans a tree from some of what is installed now; loads no class of a plugin.
+     *
+     * @param request what is asked for
+     * @param candidates what may be chosen
+     * @return the plan, or all that is wrong with the request
+     * @since 1.1
+     */
+    Resolution resolve(TreeRequest request, Candidates candidates);
 
     /**
      * Builds a tree: calls the constructors of its algorithms.
@@ -41,4 +55,30 @@ public interface TaskTrees {
      *     fit
      */
     <R> TaskTree<R> build(TreePlan plan, Class<R> role, BuildOptions options);
+
+    /**
+     * Returns the states of all trees that are in use, of each tree the newest last.
+     *
+     * @since 1.1
+     */
+    List<Holding> holdings();
+
+    /**
+     * Keeps what is in a bundle out of new plans and new generations, until it is {@linkplain
+     * #restore restored} or uninstalled. Trees that have it keep it, and go on to lend it.
+     *
+     * @param bundle the identifier of the bundle
+     * @return done when no state of any tree has anything of the bundle any more; fails if it is
+     *     restored
+     * @since 1.1
+     */
+    CompletableFuture<Void> retire(long bundle);
+
+    /**
+     * Lets new plans choose what is in a bundle again.
+     *
+     * @param bundle the identifier of the bundle
+     * @since 1.1
+     */
+    void restore(long bundle);
 }

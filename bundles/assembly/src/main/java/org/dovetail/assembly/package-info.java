@@ -1,6 +1,6 @@
 /** Builds trees of tasks from a plan, lends them to callers and swaps them while they are in use. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.assembly;
 

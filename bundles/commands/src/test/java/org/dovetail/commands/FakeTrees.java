@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.dovetail.assembly.BuildOptions;
+import org.dovetail.assembly.Candidates;
+import org.dovetail.assembly.Holding;
 import org.dovetail.assembly.Lease;
 import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.TaskTrees;
@@ -116,8 +119,8 @@ final class FakeTrees implements TaskTrees {
     }
 
     @Override
-    public Resolution resolve(TreeRequest request) {
-        return new Resolver(catalogue(), request).resolve();
+    public Resolution resolve(TreeRequest request, Candidates candidates) {
+        return new Resolver(catalogue(), request, candidates).resolve();
     }
 
     @Override
@@ -127,11 +130,29 @@ final class FakeTrees implements TaskTrees {
         return new FakeTree<>(plan, role.cast(new Speak(loud, times)));
     }
 
+    @Override
+    public List<Holding> holdings() {
+        return List.of();
+    }
+
+    @Override
+    public CompletableFuture<Void> retire(long bundle) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public void restore(long bundle) {}
+
     /** A tree that does not change, and its own lease. */
     private record FakeTree<R>(TreePlan plan, R task) implements TaskTree<R>, Lease<R> {
 
         @Override
         public Lease<R> lease() {
+            return this;
+        }
+
+        @Override
+        public Lease<R> lease(String holder) {
             return this;
         }
 

@@ -1,11 +1,16 @@
 package org.dovetail.assembly.build;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.dovetail.assembly.Holding;
 import org.dovetail.assembly.plan.TreePlan;
 
 /** One state of a tree: its nodes, and how many leases there are on it. */
@@ -15,7 +20,18 @@ final class Generation {
     private final List<Node> nodes;
     private final Consumer<Generation> whenDrained;
     private final AtomicInteger holders = new AtomicInteger(1); // the tree itself is the first
+    private final Set<Name> names = ConcurrentHashMap.newKeySet();
     private final CountDownLatch drained = new CountDownLatch(1);
+
+    /** The name of one lease; two leases of one name are two. */
+    static final class Name {
+
+        private final Holding.Holder holder;
+
+        Name(Holding.Holder holder) {
+            this.holder = holder;
+        }
+    }
 
     /**
      * Makes a generation.
@@ -82,5 +98,22 @@ final class Generation {
 
     int holders() {
         return holders.get();
+    }
+
+    void note(Name name) {
+        names.add(name);
+    }
+
+    void forget(Name name) {
+        names.remove(name);
+    }
+
+    /** Tells who holds the generation. */
+    Holding holding(boolean current) {
+        List<Holding.Holder> named = new ArrayList<>();
+        names.forEach(name -> named.add(name.holder));
+        named.sort(Comparator.comparing(Holding.Holder::since));
+        int calls = holders.get() - named.size() - (current ? 1 : 0);
+        return new Holding(plan, current, Math.max(0, calls), named);
     }
 }

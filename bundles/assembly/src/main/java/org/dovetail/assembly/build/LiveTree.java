@@ -3,14 +3,15 @@ package org.dovetail.assembly.build;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.dovetail.assembly.BuildOptions;
+import org.dovetail.assembly.Holding;
 import org.dovetail.assembly.Lease;
 import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.Timings;
@@ -39,18 +40,31 @@ public final class LiveTree<R> implements TaskTree<R> {
     private final BundleContext context;
     private final Class<R> role;
     private final BuildOptions options;
-    private final Consumer<LiveTree<?>> whenClosed;
+    private final Owner owner;
     private final R facade;
     private final Nodes nodes;
     private final RootService service;
     private final Object swapping = new Object();
 
     private final Object lock = new Object(); // guards what follows
-    private final Set<Generation> generations = new HashSet<>();
+    private final Set<Generation> generations = new LinkedHashSet<>();
     private volatile @Nullable Generation current; // read without the lock by every lease
     private volatile String unavailable = "";
     private TreePlan plan;
     private boolean closed;
+
+    /** Knows of all trees. */
+    interface Owner {
+
+        /** A tree has been given up. */
+        void closed(LiveTree<?> tree);
+
+        /** A generation has been taken apart. */
+        void drained();
+
+        /** Returns whether a bundle is to go. */
+        boolean isRetired(long bundle);
+    }
 
     /**
      * Makes a tree; nothing is built before the first {@link #swap swap}.
@@ -59,19 +73,19 @@ public final class LiveTree<R> implements TaskTree<R> {
      * @param plan what will be built first
      * @param role the role of the root
      * @param options how to build it
-     * @param whenClosed is told when the tree is given up
+     * @param owner knows of all trees
      */
     public LiveTree(
             BundleContext context,
             TreePlan plan,
             Class<R> role,
             BuildOptions options,
-            Consumer<LiveTree<?>> whenClosed) {
+            Owner owner) {
         this.context = context;
         this.plan = plan;
         this.role = role;
         this.options = options;
-        this.whenClosed = whenClosed;
+        this.owner = owner;
         this.nodes = new Nodes(context, options.strict());
         this.facade = role.cast(Proxy.newProxyInstance(
                 role.getClassLoader(), new Class<?>[] {role}, callInLease()));
@@ -104,13 +118,25 @@ public final class LiveTree<R> implements TaskTree<R> {
 
     @Override
     public Lease<R> lease() {
+        return new Held(hold(), null);
+    }
+
+    @Override
+    public Lease<R> lease(String holder) {
+        Generation generation = hold();
+        Generation.Name name = new Generation.Name(new Holding.Holder(holder, Instant.now()));
+        generation.note(name);
+        return new Held(generation, name);
+    }
+
+    private Generation hold() {
         while (true) {
             Generation generation = current;
             if (generation == null) {
                 throw gone(unavailable);
             }
             if (generation.hold()) { // else it was replaced just now
-                return new Held(generation);
+                return generation;
             }
         }
     }
@@ -153,6 +179,9 @@ public final class LiveTree<R> implements TaskTree<R> {
                 if (!NodeBuilder.isUsable(context, node.plan().algorithm())) {
                     throw gone(ConstructorFailure.where(node.plan()) + "was stopped meanwhile");
                 }
+                if (owner.isRetired(node.plan().algorithm().bundle().id())) {
+                    throw gone(ConstructorFailure.where(node.plan()) + "is being uninstalled");
+                }
             }
             Generation old = current;
             current = generation;
@@ -166,6 +195,25 @@ public final class LiveTree<R> implements TaskTree<R> {
             generations.remove(generation);
         }
         nodes.release(generation.nodes());
+        owner.drained();
+    }
+
+    /** Returns the generations that are in use, the newest last. */
+    List<Holding> holdings() {
+        synchronized (lock) {
+            List<Holding> all = new ArrayList<>();
+            for (Generation generation : generations) {
+                all.add(generation.holding(generation == current));
+            }
+            return all;
+        }
+    }
+
+    /** Returns whether any generation has anything of a bundle. */
+    boolean uses(long bundle) {
+        synchronized (lock) {
+            return generations.stream().anyMatch(generation -> generation.uses(bundle));
+        }
     }
 
     @Override
@@ -247,7 +295,7 @@ public final class LiveTree<R> implements TaskTree<R> {
         if (last != null) {
             leave(last, unavailable);
         }
-        whenClosed.accept(this);
+        owner.closed(this);
     }
 
     private static TaskException gone(String why) {
@@ -258,10 +306,12 @@ public final class LiveTree<R> implements TaskTree<R> {
     private final class Held implements Lease<R> {
 
         private final Generation generation;
+        private final Generation.@Nullable Name name;
         private final AtomicBoolean open = new AtomicBoolean(true);
 
-        Held(Generation generation) {
+        Held(Generation generation, Generation.@Nullable Name name) {
             this.generation = generation;
+            this.name = name;
         }
 
         @Override
@@ -282,6 +332,9 @@ public final class LiveTree<R> implements TaskTree<R> {
         @Override
         public void close() {
             if (open.compareAndSet(true, false)) {
+                if (name != null) {
+                    generation.forget(name);
+                }
                 generation.release();
             }
         }

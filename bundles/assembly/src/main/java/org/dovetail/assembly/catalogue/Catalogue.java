@@ -2,6 +2,8 @@ package org.dovetail.assembly.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.dovetail.task.TaskException;
 
 /**
@@ -99,6 +101,23 @@ public final class Catalogue {
      *     AMBIGUOUS_ALGORITHM} that names the candidates
      */
     public AlgorithmDescription select(RoleDescription role, Selector selector) {
-        return new Selection(this, role, selector).select();
+        return select(role, selector, any -> Optional.empty());
+    }
+
+    /**
+     * Selects the algorithm for a slot, of those to which there is no objection.
+     *
+     * @param role the slot's role
+     * @param selector name and versions asked for
+     * @param objection says why an algorithm may not be chosen, or nothing
+     * @return the algorithm
+     * @throws TaskException as from {@link #select(RoleDescription, Selector)}
+     * @since 1.1
+     */
+    public AlgorithmDescription select(
+            RoleDescription role,
+            Selector selector,
+            Function<AlgorithmDescription, Optional<String>> objection) {
+        return new Selection(this, role, selector, objection).select();
     }
 }

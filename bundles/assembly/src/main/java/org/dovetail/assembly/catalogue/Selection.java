@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.dovetail.assembly.text.Nearest;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
@@ -15,11 +16,17 @@ final class Selection {
     private final Catalogue catalogue;
     private final RoleDescription role;
     private final Selector selector;
+    private final Function<AlgorithmDescription, Optional<String>> objection;
 
-    Selection(Catalogue catalogue, RoleDescription role, Selector selector) {
+    Selection(
+            Catalogue catalogue,
+            RoleDescription role,
+            Selector selector,
+            Function<AlgorithmDescription, Optional<String>> objection) {
         this.catalogue = catalogue;
         this.role = role;
         this.selector = selector;
+        this.objection = objection;
     }
 
     AlgorithmDescription select() {
@@ -27,7 +34,8 @@ final class Selection {
         for (AlgorithmDescription candidate : catalogue.algorithms(role)) {
             if (!candidate.name().equals(selector.name())
                     || !selector.allows(candidate.version())
-                    || candidate.problem().isPresent()) {
+                    || candidate.problem().isPresent()
+                    || objection.apply(candidate).isPresent()) {
                 continue;
             }
             int order = best.isEmpty()
@@ -84,7 +92,11 @@ final class Selection {
         List<String> versions = new ArrayList<>();
         for (AlgorithmDescription algorithm : fitting) {
             if (selector.allows(algorithm.version())) {
-                return algorithm + " cannot be used: " + algorithm.problem().orElse("");
+                return algorithm + " cannot be used: "
+                        + algorithm
+                                .problem()
+                                .or(() -> objection.apply(algorithm))
+                                .orElse("");
             }
             versions.add(algorithm.version().toString());
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.dovetail.assembly.Candidates;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Catalogue;
@@ -37,6 +38,7 @@ public final class Resolver {
 
     private final Catalogue catalogue;
     private final TreeRequest request;
+    private final Candidates candidates;
     private final Findings findings = new Findings();
     private final Origin asked;
 
@@ -47,8 +49,20 @@ public final class Resolver {
      * @param request what is asked for
      */
     public Resolver(Catalogue catalogue, TreeRequest request) {
+        this(catalogue, request, Candidates.ALL);
+    }
+
+    /**
+     * Prepares to resolve.
+     *
+     * @param catalogue what is installed
+     * @param request what is asked for
+     * @param candidates what of it may be chosen
+     */
+    public Resolver(Catalogue catalogue, TreeRequest request, Candidates candidates) {
         this.catalogue = catalogue;
         this.request = request;
+        this.candidates = candidates;
         this.asked = new Origin(Layer.Kind.SET, "task " + request.task(), 0, 0);
     }
 
@@ -75,7 +89,7 @@ public final class Resolver {
         Selector task = pinned(read);
         AlgorithmDescription root;
         try {
-            root = catalogue.select(role, task);
+            root = catalogue.select(role, task, any -> candidates.objection("", any));
         } catch (TaskException e) {
             findings.problem(e.code(), asked, "", e.getMessage());
             return List.of();
@@ -94,7 +108,7 @@ public final class Resolver {
         List<Raw> all = new ArrayList<>(read);
         Raw name = new Raw.Value(task.toString(), asked);
         all.add(new Raw.Block(List.of(new Raw.Entry(SlotWalk.USE, asked, name)), asked));
-        return new SlotWalk(catalogue, into, true).resolve("", slot, all, asked);
+        return new SlotWalk(catalogue, candidates, into, true).resolve("", slot, all, asked);
     }
 
     /** Returns the task asked for, in the version that a file pins if the request leaves it open. */

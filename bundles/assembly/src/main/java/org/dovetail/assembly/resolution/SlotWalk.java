@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.dovetail.assembly.Candidates;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Catalogue;
@@ -27,6 +28,7 @@ final class SlotWalk {
     private static final String NONE = "none";
 
     private final Catalogue catalogue;
+    private final Candidates candidates;
     private final Findings findings;
     private final boolean live;
     private final AlgorithmWalk algorithms;
@@ -34,11 +36,13 @@ final class SlotWalk {
     /**
      * Begins a walk.
      *
+     * @param candidates what may be chosen
      * @param live whether the slots are part of the tree; else they belong to an algorithm that is
      *     not in use, of which only the settings given are checked
      */
-    SlotWalk(Catalogue catalogue, Findings findings, boolean live) {
+    SlotWalk(Catalogue catalogue, Candidates candidates, Findings findings, boolean live) {
         this.catalogue = catalogue;
+        this.candidates = candidates;
         this.findings = findings;
         this.live = live;
         this.algorithms = new AlgorithmWalk(this, findings, live);
@@ -86,7 +90,7 @@ final class SlotWalk {
         Set<String> kept = new LinkedHashSet<>();
         for (Choice.Member member : choice.dropped()) {
             boolean first = kept.add(member.name()); // a file has room for one of each name
-            SlotWalk walk = first ? this : new SlotWalk(catalogue, findings, false);
+            SlotWalk walk = first ? this : new SlotWalk(catalogue, Candidates.ALL, findings, false);
             walk.keepOthers(path, slot.role(), byKey(member.own()), chosen);
         }
         if (members.isEmpty() && choice.history().isEmpty()) {
@@ -138,7 +142,8 @@ final class SlotWalk {
         }
         try {
             Selector selector = Selector.parse(member.selector());
-            return Optional.of(catalogue.select(slot.role(), selector));
+            return Optional.of(catalogue.select(
+                    slot.role(), selector, any -> candidates.objection(path, any)));
         } catch (IllegalArgumentException e) {
             findings.wrong(member.origin(), path, e.getMessage());
         } catch (TaskException e) {
@@ -203,7 +208,8 @@ final class SlotWalk {
                 continue;
             }
             Findings tried = new Findings();
-            new SlotWalk(catalogue, tried, false).algorithms.check(place, algorithm, blocks);
+            new SlotWalk(catalogue, Candidates.ALL, tried, false)
+                    .algorithms.check(place, algorithm, blocks);
             if (tried.problems.isEmpty()) {
                 findings.addAll(tried);
                 return;
