@@ -87,6 +87,7 @@ final class RunReport {
         text.append(result.quanta().size() == 1 ? " quantum done" : " quanta done");
         append(text, result.count(Outcome.NO_WORK), "with nothing to do");
         append(text, result.count(Outcome.FAILED), "failed");
+        append(text, result.count(Outcome.CANCELLED), "cancelled");
         append(text, result.count(Outcome.NOT_RUN), "not run");
         text.append(String.format(Locale.ROOT, " in %.1f s", result.seconds()));
         if (result.exitCode() != ExitCode.OK) {

@@ -177,7 +177,7 @@ class VerbsTest {
                 "137: killed by signal 9\n",
                 Console.run("explain", "exit", "137").out());
         assertEquals(2, Console.run("explain", "exit", "7").code());
-        assertEquals(14, Console.run("explain", "exit").out().lines().count());
+        assertEquals(15, Console.run("explain", "exit").out().lines().count());
     }
 
     @Test

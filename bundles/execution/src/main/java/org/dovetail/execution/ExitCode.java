@@ -12,7 +12,7 @@ import org.dovetail.task.ErrorCode;
  * <p>A run in which some quanta fail and some do not ends with {@link #SOME_FAILED}, whatever
  * failed. One in which all fail for the same kind of reason ends with the code of that kind, since
  * it says what to do about it; for different kinds, with {@link #ALL_FAILED}. A run that was told
- * to stop ends with {@link #DRAINED}, whatever else happened.
+ * to stop ends with {@link #DRAINED} or {@link #CANCELLED}, whatever else happened.
  *
  * @since 1.0
  */
@@ -69,7 +69,12 @@ public enum ExitCode {
             "the environment failed (memory, disk, network): retry elsewhere",
             "give it more memory, or run fewer quanta at a time with -j"),
     /** A signal. */
-    DRAINED(75, "drained on a signal; run again to go on", "run the same command again");
+    DRAINED(75, "drained on a signal; run again to go on", "run the same command again"),
+    /** Somebody who could not wait. */
+    CANCELLED(
+            76,
+            "cancelled while in flight, such as by swap --now",
+            "what was done before is complete; run again to do the rest with what is in use now");
 
     private final int code;
     private final String meaning;
@@ -130,6 +135,9 @@ public enum ExitCode {
 
     /** Returns the code of a run, from how its quanta ended. */
     static ExitCode of(Collection<QuantumResult> results, boolean drained, boolean strict) {
+        if (results.stream().anyMatch(r -> r.outcome() == QuantumResult.Outcome.CANCELLED)) {
+            return CANCELLED;
+        }
         if (drained) {
             return DRAINED;
         }

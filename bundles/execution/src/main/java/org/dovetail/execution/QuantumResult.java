@@ -44,6 +44,8 @@ public record QuantumResult(
         NO_WORK,
         /** It failed and left nothing. */
         FAILED,
+        /** It was cut short and left nothing; the failure says why. */
+        CANCELLED,
         /** The run stopped before it began. */
         NOT_RUN
     }

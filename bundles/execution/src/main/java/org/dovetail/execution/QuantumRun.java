@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.Provenance.InputProvenance;
 import org.dovetail.execution.QuantumResult.Failure;
@@ -20,12 +21,14 @@ final class QuantumRun {
     private static final double NANOS = 1e-9;
 
     private final Quantum quantum;
+    private final Cancellation cancellation;
     private final Map<String, Double> seconds = new LinkedHashMap<>();
     private Provenance provenance;
     private String key = "";
 
-    QuantumRun(Quantum quantum, Provenance what) {
+    QuantumRun(Quantum quantum, Provenance what, Cancellation cancellation) {
         this.quantum = quantum;
+        this.cancellation = cancellation;
         provenance = what;
     }
 
@@ -47,6 +50,11 @@ final class QuantumRun {
                     timed("write", () -> writer.write(quantum, outputs, provenance));
             return result(Outcome.DONE, written, Optional.empty());
         } catch (RuntimeException | Error e) { // the border between one quantum and the others
+            Optional<String> abandoned = cancellation.abandoned();
+            if (abandoned.isPresent()) { // whatever was thrown came of the interruption
+                return result(
+                        Outcome.CANCELLED, List.of(), Optional.of(cancelled(abandoned.get(), e)));
+            }
             Failure failure = failure(e);
             return result(
                     failure.code() == ErrorCode.NO_WORK ? Outcome.NO_WORK : Outcome.FAILED,
@@ -79,7 +87,14 @@ final class QuantumRun {
         return new QuantumResult(quantum, outcome, key, inputs, written, seconds, failure);
     }
 
+    private static Failure cancelled(String why, Throwable e) {
+        return new Failure(ErrorCode.INTERRUPTED, "cancelled: " + why, e);
+    }
+
     private <T> T timed(String step, Step<T> work) {
+        if (cancellation.abandoned().isPresent()) {
+            throw new CancellationException("before step " + step);
+        }
         long start = System.nanoTime();
         try {
             return work.run();

@@ -56,6 +56,7 @@ public final class Report {
         map.put("done", result.count(Outcome.DONE));
         map.put("noWork", result.count(Outcome.NO_WORK));
         map.put("failed", result.count(Outcome.FAILED));
+        map.put("cancelled", result.count(Outcome.CANCELLED));
         map.put("notRun", result.count(Outcome.NOT_RUN));
         map.put("seconds", result.seconds());
         Map<String, Object> slots = new TreeMap<>();

@@ -112,7 +112,10 @@ public final class Runner {
                     workers.add(new Thread(this::claim, "worker-" + (i + 1)));
                 }
                 workers.forEach(Thread::start);
+                Runnable interrupt = () -> workers.forEach(Thread::interrupt);
+                cancellation.whenAbandoned(interrupt);
                 join(workers);
+                cancellation.forget(interrupt);
             }
             List<QuantumResult> all = new ArrayList<>();
             for (Quantum quantum : plan.quanta()) {
@@ -153,7 +156,7 @@ public final class Runner {
         private <I extends Record, O extends Record> QuantumResult typed(
                 Quantum quantum, PipelineTask<I, O> typed) {
             Class<I> type = (Class<I>) plan.request().signature().recordType();
-            return new QuantumRun(quantum, what).run(typed, type, reader, writer);
+            return new QuantumRun(quantum, what, cancellation).run(typed, type, reader, writer);
         }
 
         private synchronized void end(QuantumResult result) {

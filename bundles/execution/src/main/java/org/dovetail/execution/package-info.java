@@ -1,6 +1,6 @@
 /** Runs a pipeline task on files: quanta, reading, writing, isolation, provenance and events. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.execution;
 

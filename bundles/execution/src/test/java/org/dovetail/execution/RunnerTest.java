@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.dovetail.data.ContentDigest;
 import org.dovetail.data.Provenance;
@@ -244,6 +245,56 @@ class RunnerTest {
         assertEquals(ExitCode.DRAINED, result.exitCode());
         assertEquals(Outcome.DONE, result.quanta().get(0).outcome());
         assertEquals(Outcome.NOT_RUN, result.quanta().get(1).outcome());
+    }
+
+    @Test
+    void abandonedRunIsCutShortAndLeavesNothingOfWhatWasInFlight() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        formats = Fakes.formats(text -> {
+            if (!text.startsWith("B")) {
+                return text;
+            }
+            begun.countDown();
+            return sleep();
+        });
+        Thread impatient = new Thread(() -> {
+            try {
+                begun.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            cancellation.abandon("swap to generation 2");
+        });
+        impatient.start();
+        RunResult result = run(RunOptions.DEFAULT, "a", "b", "c");
+        impatient.join();
+        assertEquals(ExitCode.CANCELLED, result.exitCode());
+        assertEquals(
+                List.of(Outcome.DONE, Outcome.CANCELLED, Outcome.NOT_RUN),
+                result.quanta().stream().map(QuantumResult::outcome).toList());
+        assertEquals(
+                "cancelled: swap to generation 2",
+                result.quanta().get(1).failure().orElseThrow().message());
+        assertTrue(
+                Fakes.names(out()).stream().allMatch(name -> name.startsWith("t0.")),
+                Fakes.names(out())::toString);
+    }
+
+    private static String sleep() {
+        try {
+            Thread.sleep(60_000);
+            throw new IllegalStateException("nobody interrupted");
+        } catch (InterruptedException e) {
+            throw new TaskException(ErrorCode.INTERRUPTED, "interrupted", e);
+        }
+    }
+
+    @Test
+    void runAbandonedBeforeItBeginsDoesNothing() {
+        cancellation.abandon("swap to generation 2");
+        RunResult result = run(RunOptions.DEFAULT, "a");
+        assertEquals(ExitCode.DRAINED, result.exitCode());
+        assertEquals(Outcome.NOT_RUN, result.quanta().get(0).outcome());
     }
 
     @Test
