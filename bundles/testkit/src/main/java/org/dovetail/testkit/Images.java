@@ -72,6 +72,20 @@ public final class Images {
         return of(image.width(), image.height(), (x, y) -> image.get(x, y) + (float) pedestal);
     }
 
+    /** Returns the differences of two images of one size. */
+    public static Image minus(Image one, Image other) {
+        return of(one.width(), one.height(), (x, y) -> one.get(x, y) - other.get(x, y));
+    }
+
+    /** Returns the mean of all values. */
+    public static double mean(Image image) {
+        double sum = 0;
+        for (float value : image.toArray()) {
+            sum += value;
+        }
+        return sum / image.box().area();
+    }
+
     /** Returns a masked image with one more pixel marked in a plane, such as {@code BAD}. */
     public static MaskedImage marked(MaskedImage image, String plane, int x, int y) {
         Mask mask = image.mask();

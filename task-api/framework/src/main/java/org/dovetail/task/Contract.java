@@ -86,8 +86,32 @@ public final class Contract {
                     () -> "it failed with " + e.code() + ", which its role does not declare: "
                             + e.getMessage());
             throw e;
+        } catch (RuntimeException e) {
+            throw new TaskException(
+                    ErrorCode.BROKEN_CONTRACT,
+                    subject + " broke the contract: it failed with " + e
+                            + ", which no role declares",
+                    e);
         }
         ensure(result != null, () -> "the result is null");
         return result;
+    }
+
+    /**
+     * Makes a call that has no result and blames the algorithm for a failure that its role does not
+     * declare.
+     *
+     * @param call the call of the algorithm
+     * @param declared the failures that the role declares
+     * @throws TaskException with a declared code, or with {@code BROKEN_CONTRACT}
+     * @since 1.1
+     */
+    public void run(Runnable call, ErrorCode... declared) {
+        call(
+                () -> {
+                    call.run();
+                    return this;
+                },
+                declared);
     }
 }

@@ -37,6 +37,52 @@ class ContractTest {
     }
 
     @Test
+    void failureThatTheRoleDoesNotDeclareIsTheAlgorithms() {
+        TaskException failure = new TaskException(ErrorCode.NO_WORK, "nothing to do");
+        assertEquals(failure, failureOf(failure, ErrorCode.NO_WORK));
+        TaskException e = failureOf(failure, ErrorCode.NO_USABLE_PIXELS);
+        assertEquals(
+                "background (mesh 1.0.0) broke the contract: it failed with NO_WORK, which its role"
+                        + " does not declare: nothing to do",
+                e.getMessage());
+    }
+
+    @Test
+    void bugInTheAlgorithmIsTheAlgorithmsAndKeepsItsCause() {
+        RuntimeException bug = new IllegalStateException("no box");
+        TaskException e = failureOf(bug);
+        assertEquals(ErrorCode.BROKEN_CONTRACT, e.code());
+        assertEquals(
+                "background (mesh 1.0.0) broke the contract: it failed with"
+                        + " java.lang.IllegalStateException: no box, which no role declares",
+                e.getMessage());
+        assertEquals(bug, e.getCause());
+    }
+
+    @Test
+    void interruptionIsEveryRolesToPassOn() {
+        TaskException failure = new TaskException(ErrorCode.INTERRUPTED, "interrupted");
+        assertEquals(failure, failureOf(failure));
+    }
+
+    @Test
+    void resultOfNullIsTheAlgorithms() {
+        TaskException e = assertThrows(TaskException.class, () -> contract.call(() -> null));
+        assertEquals(
+                "background (mesh 1.0.0) broke the contract: the result is null", e.getMessage());
+    }
+
+    private TaskException failureOf(RuntimeException failure, ErrorCode... declared) {
+        return assertThrows(
+                TaskException.class,
+                () -> contract.run(
+                        () -> {
+                            throw failure;
+                        },
+                        declared));
+    }
+
+    @Test
     void interruptedThreadStops() {
         Interruption.check("testing");
         Thread.currentThread().interrupt();

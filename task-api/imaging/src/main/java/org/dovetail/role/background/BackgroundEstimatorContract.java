@@ -1,11 +1,9 @@
 package org.dovetail.role.background;
 
-import java.util.Set;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.image.Surface;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
 
 /**
  * Checks that a background is finite, of the image's size, and that the image is left alone.
@@ -13,9 +11,6 @@ import org.dovetail.task.TaskException;
  * @since 1.0
  */
 public final class BackgroundEstimatorContract implements BackgroundEstimator {
-
-    private static final Set<ErrorCode> DECLARED =
-            Set.of(ErrorCode.NO_USABLE_PIXELS, ErrorCode.INTERRUPTED);
 
     private final BackgroundEstimator real;
     private final Contract contract;
@@ -34,16 +29,8 @@ public final class BackgroundEstimatorContract implements BackgroundEstimator {
     @Override
     public Background estimate(MaskedImage image) {
         int before = image.hashCode();
-        Background background;
-        try {
-            background = real.estimate(image);
-        } catch (TaskException e) {
-            contract.ensure(
-                    DECLARED.contains(e.code()),
-                    () -> "it failed with " + e.code() + ", which the role does not declare: "
-                            + e.getMessage());
-            throw e;
-        }
+        Background background =
+                contract.call(() -> real.estimate(image), ErrorCode.NO_USABLE_PIXELS);
         contract.ensure(image.hashCode() == before, () -> "the image was changed");
         contract.ensure(
                 Double.isFinite(background.meanLevel())

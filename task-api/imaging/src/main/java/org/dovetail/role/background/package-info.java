@@ -1,6 +1,6 @@
 /** The background role: estimating the sky under the sources of an image. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.background;
 

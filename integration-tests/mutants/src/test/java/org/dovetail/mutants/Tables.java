@@ -1,0 +1,16 @@
+package org.dovetail.mutants;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The tables of all roles. */
+final class Tables {
+
+    private Tables() {}
+
+    static List<MutantTable<?>> all() {
+        return Stream.<RoleMutants<?>>of(new BackgroundMutantsTest())
+                .<MutantTable<?>>map(RoleMutants::table)
+                .toList();
+    }
+}
