@@ -1,19 +1,25 @@
 package org.dovetail.mutants;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.dovetail.catalog.Catalog;
 import org.dovetail.image.Box;
 import org.dovetail.image.Exposure;
 import org.dovetail.image.Image;
@@ -29,7 +35,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Proves what {@link Reasons#IMMUTABLE} and {@link Reasons#NO_TABLE} say. */
+/** Proves what {@link Reasons} says. */
 class ImmutableValuesTest {
 
     /** Classes with arrays inside, looked at one by one below. */
@@ -165,22 +171,53 @@ class ImmutableValuesTest {
 
     @TestFactory
     Stream<DynamicTest> roleWithoutTableMakesNone() {
-        return Tables.all().stream()
-                .filter(table -> says(table, Flaw.WRONG_COLUMN, Reasons.NO_TABLE))
-                .map(table -> DynamicTest.dynamicTest(
-                        table.role().getSimpleName(),
-                        () -> Arrays.stream(table.role().getMethods())
-                                .filter(method -> Modifier.isAbstract(method.getModifiers()))
-                                .forEach(method -> assertNoTable(method.getReturnType()))));
+        return eachThatSays(Flaw.WRONG_COLUMN, Reasons.NO_TABLE, table -> {
+            assertFalse(reaches(method(table).getGenericReturnType(), Catalog.class));
+        });
     }
 
-    private static void assertNoTable(Class<?> type) {
-        assertNotEquals("org.dovetail.catalog", type.getPackageName());
-        if (type.isRecord()) {
-            for (RecordComponent component : type.getRecordComponents()) {
-                assertNoTable(component.getType());
+    @TestFactory
+    Stream<DynamicTest> roleWithoutMaskIsGivenNone() {
+        return eachThatSays(Flaw.IGNORES_MASK, Reasons.NO_MASK, table -> {
+            for (Type type : method(table).getGenericParameterTypes()) {
+                assertFalse(reaches(type, Mask.class));
             }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> roleOfMarksGivesNothingElse() {
+        return eachThatSays(
+                Flaw.WRONG_UNIT,
+                Reasons.MARKS_ONLY,
+                table -> assertEquals(Mask.class, method(table).getReturnType()));
+    }
+
+    private static Stream<DynamicTest> eachThatSays(
+            Flaw flaw, String reason, Consumer<MutantTable<?>> check) {
+        return Tables.all().stream()
+                .filter(table -> says(table, flaw, reason))
+                .map(table -> DynamicTest.dynamicTest(
+                        table.role().getSimpleName(), () -> check.accept(table)));
+    }
+
+    private static Method method(MutantTable<?> table) {
+        return Arrays.stream(table.role().getMethods())
+                .filter(method -> Modifier.isAbstract(method.getModifiers()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean reaches(Type type, Class<?> part) {
+        if (type instanceof ParameterizedType generic) { // a list or an option
+            return Arrays.stream(generic.getActualTypeArguments())
+                    .anyMatch(argument -> reaches(argument, part));
         }
+        return type == part
+                || type instanceof Class<?> record
+                        && record.isRecord()
+                        && Arrays.stream(record.getRecordComponents())
+                                .anyMatch(component -> reaches(component.getGenericType(), part));
     }
 
     private static boolean says(MutantTable<?> table, Flaw flaw, String reason) {

@@ -9,5 +9,11 @@ final class Reasons {
     /** The role's result has no catalogue. */
     static final String NO_TABLE = "impossible by type: the role makes no table";
 
+    /** The role is given no mask. */
+    static final String NO_MASK = "impossible by type: the role is given no mask";
+
+    /** The role's result is marks, which have no unit and are no numbers. */
+    static final String MARKS_ONLY = "impossible by type: the result is marks, not numbers";
+
     private Reasons() {}
 }

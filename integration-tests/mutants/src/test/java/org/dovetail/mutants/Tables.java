@@ -9,7 +9,17 @@ final class Tables {
     private Tables() {}
 
     static List<MutantTable<?>> all() {
-        return Stream.<RoleMutants<?>>of(new BackgroundMutantsTest())
+        return Stream.<RoleMutants<?>>of(
+                        new OverscanMutantsTest(),
+                        new SaturationMutantsTest(),
+                        new AssemblyMutantsTest(),
+                        new DefectsMutantsTest(),
+                        new BiasMutantsTest(),
+                        new VarianceMutantsTest(),
+                        new DarkMutantsTest(),
+                        new FlatMutantsTest(),
+                        new InstrumentSignatureMutantsTest(),
+                        new BackgroundMutantsTest())
                 .<MutantTable<?>>map(RoleMutants::table)
                 .toList();
     }

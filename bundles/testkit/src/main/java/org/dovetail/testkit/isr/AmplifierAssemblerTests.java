@@ -18,14 +18,41 @@ import org.dovetail.role.isr.AmplifierAssemblerContract;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link AmplifierAssembler} must do. */
-public interface AmplifierAssemblerTests {
+public interface AmplifierAssemblerTests extends InterruptibleTests<AmplifierAssembler> {
 
     /** Returns the assembler to test. */
     AmplifierAssembler assembler();
+
+    @Override
+    default AmplifierAssembler algorithm() {
+        return assembler();
+    }
+
+    @Override
+    default List<Call<AmplifierAssembler>> calls() {
+        return List.of(
+                call(Images.noise(1, 12, 8, 100, 9)),
+                call(Images.noise(2, 12, 8, 500, 9)),
+                call(Images.noise(3, 20, 30, 500, 9)));
+    }
+
+    private static Call<AmplifierAssembler> call(Image scene) {
+        Detector detector = RawData.quadrants(scene.width(), scene.height());
+        List<Image> images = new ArrayList<>();
+        List<Mask> masks = new ArrayList<>();
+        for (Amplifier amplifier : detector.amplifiers()) {
+            Box box = amplifier.detectorBox();
+            images.add(readOut(scene, amplifier));
+            masks.add(Mask.clear(box.width(), box.height()));
+        }
+        return Call.of(assembler -> assembler.assemble(detector, images, masks));
+    }
 
     /** Returns the assembler with its contract around it. */
     default AmplifierAssembler checkedAssembler() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.dovetail.image.CalibrationFrame;
 import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.isr.BiasCorrector;
@@ -12,14 +14,33 @@ import org.dovetail.role.isr.BiasCorrectorContract;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link BiasCorrector} must do. */
-public interface BiasCorrectorTests {
+public interface BiasCorrectorTests extends InterruptibleTests<BiasCorrector> {
 
     /** Returns the corrector to test. */
     BiasCorrector corrector();
+
+    @Override
+    default BiasCorrector algorithm() {
+        return corrector();
+    }
+
+    @Override
+    default List<Call<BiasCorrector>> calls() {
+        return List.of(call(1, 12, 9), call(2, 12, 9), call(3, 5, 30));
+    }
+
+    private static Call<BiasCorrector> call(long seed, int width, int height) {
+        MaskedImage image = MaskedImage.of(Images.noise(seed, width, height, 1000, 30));
+        CalibrationFrame frame =
+                RawData.bias(MaskedImage.of(Images.noise(seed + 100, width, height, 1, 0.1)));
+        return Call.of(corrector -> corrector.subtract(image, frame));
+    }
 
     /** Returns the corrector with its contract around it. */
     default BiasCorrector checkedCorrector() {

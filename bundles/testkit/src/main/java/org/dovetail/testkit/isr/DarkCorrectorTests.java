@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import org.dovetail.image.CalibrationFrame;
 import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.isr.DarkCorrector;
@@ -11,14 +13,33 @@ import org.dovetail.role.isr.DarkCorrectorContract;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link DarkCorrector} must do. */
-public interface DarkCorrectorTests {
+public interface DarkCorrectorTests extends InterruptibleTests<DarkCorrector> {
 
     /** Returns the corrector to test. */
     DarkCorrector corrector();
+
+    @Override
+    default DarkCorrector algorithm() {
+        return corrector();
+    }
+
+    @Override
+    default List<Call<DarkCorrector>> calls() {
+        return List.of(call(1, 12, 9), call(2, 12, 9), call(3, 5, 30));
+    }
+
+    private static Call<DarkCorrector> call(long seed, int width, int height) {
+        MaskedImage image = MaskedImage.of(Images.noise(seed, width, height, 1000, 30));
+        CalibrationFrame frame =
+                RawData.dark(MaskedImage.of(Images.noise(seed + 100, width, height, 1, 0.1)));
+        return Call.of(corrector -> corrector.subtract(image, frame, 20));
+    }
 
     /** Returns the corrector with its contract around it. */
     default DarkCorrector checkedCorrector() {

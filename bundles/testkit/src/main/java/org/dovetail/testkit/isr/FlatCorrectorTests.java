@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import org.dovetail.image.CalibrationFrame;
 import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.isr.FlatCorrector;
@@ -11,14 +13,33 @@ import org.dovetail.role.isr.FlatCorrectorContract;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link FlatCorrector} must do. */
-public interface FlatCorrectorTests {
+public interface FlatCorrectorTests extends InterruptibleTests<FlatCorrector> {
 
     /** Returns the corrector to test. */
     FlatCorrector corrector();
+
+    @Override
+    default FlatCorrector algorithm() {
+        return corrector();
+    }
+
+    @Override
+    default List<Call<FlatCorrector>> calls() {
+        return List.of(call(1, 12, 9), call(2, 12, 9), call(3, 5, 30));
+    }
+
+    private static Call<FlatCorrector> call(long seed, int width, int height) {
+        MaskedImage image = MaskedImage.of(Images.noise(seed, width, height, 1000, 30));
+        CalibrationFrame frame =
+                RawData.flat(MaskedImage.of(Images.noise(seed + 100, width, height, 1, 0.1)));
+        return Call.of(corrector -> corrector.divide(image, frame));
+    }
 
     /** Returns the corrector with its contract around it. */
     default FlatCorrector checkedCorrector() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.dovetail.image.Box;
 import org.dovetail.image.CalibrationFrame;
@@ -19,14 +20,44 @@ import org.dovetail.role.isr.InstrumentSignatureRemoverContract;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link InstrumentSignatureRemover} must do. */
-public interface InstrumentSignatureRemoverTests {
+public interface InstrumentSignatureRemoverTests
+        extends InterruptibleTests<InstrumentSignatureRemover> {
 
     /** Returns the remover to test; one that measures the overscan. */
     InstrumentSignatureRemover remover();
+
+    @Override
+    default InstrumentSignatureRemover algorithm() {
+        return remover();
+    }
+
+    @Override
+    default List<Call<InstrumentSignatureRemover>> calls() {
+        return List.of(
+                call(Images.noise(1, 16, 12, 1500, 20), 100),
+                call(Images.noise(2, 16, 12, 1700, 20), 100),
+                call(Images.noise(3, 10, 30, 1700, 20), 10));
+    }
+
+    private static Call<InstrumentSignatureRemover> call(Image data, double seconds) {
+        RawExposure raw =
+                RawData.exposure("r1", seconds, data, Images.constant(6, data.height(), 1000));
+        Image response = Images.of(data.width(), data.height(), (x, y) -> 1 + 0.1 * (x % 3));
+        Calibrations calibrations = new Calibrations(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(RawData.flat(MaskedImage.of(response))));
+        return remover -> {
+            Exposure exposure = remover.remove(raw, calibrations);
+            return () -> List.of(exposure.image(), exposure.header(), exposure.info());
+        };
+    }
 
     /** Returns the remover with its contract around it. */
     default InstrumentSignatureRemover checkedRemover() {
@@ -118,6 +149,23 @@ public interface InstrumentSignatureRemoverTests {
                         Images.constant(8, 6, 200 * RawData.GAIN),
                         exposure.image().science()),
                 1e-2);
+    }
+
+    @Test
+    default void pixelThatCannotBeCalibratedIsBad() {
+        MaskedImage flat =
+                Images.marked(MaskedImage.of(Images.constant(8, 6, 1)), MaskPlanes.BAD, 5, 1);
+        Exposure exposure = checkedRemover()
+                .remove(
+                        RawData.exposure(
+                                "r1", 10, Images.constant(8, 6, 1200), Images.constant(6, 6, 1000)),
+                        new Calibrations(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(RawData.flat(flat))));
+        assertEquals(1, exposure.image().mask().count(MaskPlanes.BAD));
+        assertEquals(1, exposure.image().mask().crop(new Box(5, 1, 1, 1)).count(MaskPlanes.BAD));
+        assertEquals(1L, exposure.header().card("NBADPIX").orElseThrow().value());
     }
 
     @Test

@@ -12,12 +12,14 @@ import org.dovetail.role.isr.OverscanResult;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link OverscanCorrector} that measures the overscan must do. */
-public interface MeasuredOverscanTests extends OverscanCorrectorTests {
+public interface MeasuredOverscanTests
+        extends OverscanCorrectorTests, InterruptibleTests<OverscanCorrector> {
 
     @Test
     default void constantOffsetIsTakenAway() {

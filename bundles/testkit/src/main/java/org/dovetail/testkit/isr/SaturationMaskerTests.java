@@ -3,22 +3,44 @@ package org.dovetail.testkit.isr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import org.dovetail.image.Amplifier;
 import org.dovetail.image.Box;
 import org.dovetail.image.Image;
 import org.dovetail.image.Mask;
 import org.dovetail.image.MaskPlanes;
+import org.dovetail.image.RawAmplifier;
 import org.dovetail.role.isr.SaturationMasker;
 import org.dovetail.role.isr.SaturationMaskerContract;
 import org.dovetail.task.Contract;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link SaturationMasker} must do. */
-public interface SaturationMaskerTests {
+public interface SaturationMaskerTests extends InterruptibleTests<SaturationMasker> {
 
     /** Returns the masker to test. */
     SaturationMasker masker();
+
+    @Override
+    default SaturationMasker algorithm() {
+        return masker();
+    }
+
+    @Override
+    default List<Call<SaturationMasker>> calls() {
+        return List.of(
+                call(Images.noise(1, 30, 20, RawData.LINEARITY_LIMIT, 9_000)),
+                call(Images.noise(2, 30, 20, RawData.LINEARITY_LIMIT, 5_000)),
+                call(Images.noise(3, 10, 12, RawData.LINEARITY_LIMIT, 5_000)));
+    }
+
+    private static Call<SaturationMasker> call(Image data) {
+        RawAmplifier amplifier = RawData.withoutOverscan(RawData.amplifier("A", data.box()), data);
+        return Call.of(masker -> masker.mark(amplifier));
+    }
 
     /** Returns the masker with its contract around it. */
     default SaturationMasker checkedMasker() {

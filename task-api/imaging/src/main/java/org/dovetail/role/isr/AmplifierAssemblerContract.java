@@ -47,27 +47,35 @@ public final class AmplifierAssemblerContract implements AmplifierAssembler {
         Planes planes = new Planes(contract);
         planes.standard(result.mask(), detector.width(), detector.height());
         planes.variance(result.variance());
-        corners(detector, images, result);
+        for (int i = 0; i < images.size(); i++) {
+            placed(detector.amplifiers().get(i), images.get(i), masks.get(i), result);
+        }
         uncovered(detector, result);
         return result;
     }
 
-    /** The first pixel read shows whether box, flips and gain were heeded. */
-    private void corners(Detector detector, List<Image> images, MaskedImage result) {
-        for (int i = 0; i < images.size(); i++) {
-            Amplifier amplifier = detector.amplifiers().get(i);
-            Box box = amplifier.detectorBox();
-            float expected = (float) (images.get(i).get(0, 0) * amplifier.gain());
-            float value = result.science()
-                    .get(
-                            amplifier.flipX() ? box.endX() - 1 : box.x(),
-                            amplifier.flipY() ? box.endY() - 1 : box.y());
-            contract.ensure(
-                    Float.isFinite(expected)
-                            ? Math.abs(value - expected) <= Math.ulp(expected)
-                            : !Float.isFinite(value),
-                    () -> "the first pixel of amplifier '" + amplifier.name() + "' must be "
-                            + expected + " electron, is " + value);
+    /** Box, flips and gain say where each pixel and its marks are, and what it is worth. */
+    private void placed(Amplifier amplifier, Image image, Mask marks, MaskedImage result) {
+        Box box = amplifier.detectorBox();
+        boolean comparable = marks.planes().equals(result.mask().planes());
+        for (int row = 0; row < box.height(); row++) {
+            int y = amplifier.flipY() ? box.endY() - 1 - row : box.y() + row;
+            for (int column = 0; column < box.width(); column++) {
+                int x = amplifier.flipX() ? box.endX() - 1 - column : box.x() + column;
+                float expected = (float) (image.get(column, row) * amplifier.gain());
+                float value = result.science().get(x, y);
+                boolean same = Float.isFinite(expected)
+                        ? Math.abs(value - expected) <= Math.ulp(expected)
+                        : !Float.isFinite(value);
+                int lost = comparable ? marks.get(column, row) & ~result.mask().get(x, y) : 0;
+                if (!same || lost != 0) {
+                    String place = "pixel (" + x + ", " + y + "), of amplifier '" + amplifier.name()
+                            + "', must ";
+                    contract.ensure(
+                            same, () -> place + "be " + expected + " electron, is " + value);
+                    contract.ensure(false, () -> place + "keep its marks");
+                }
+            }
         }
     }
 

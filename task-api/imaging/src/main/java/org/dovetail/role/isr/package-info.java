@@ -1,6 +1,6 @@
 /** The roles of removing what the instrument did to an image: from raw counts to electrons. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.isr;
 
