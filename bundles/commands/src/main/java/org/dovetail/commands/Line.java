@@ -25,7 +25,7 @@ final class Line {
                         names[0], List.of(names).subList(1, names.length).toArray(String[]::new))
                 .type(String.class)
                 .paramLabel(label)
-                .description(doc);
+                .description(doc.replace("%", "%%")); // picocli formats what it is given
     }
 
     /** Declares an option with a value that may be given several times. */

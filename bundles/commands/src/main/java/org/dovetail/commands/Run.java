@@ -38,6 +38,10 @@ final class Run implements Verb {
     public int run(Line line, Session session) {
         boolean dry = planOnly || line.has("-n");
         RunOrder order = arguments.order(line, session, dry);
+        List<AbChoice> choices = RunArguments.choices(line);
+        if (!choices.isEmpty()) {
+            return new AbRun(order, CompareOptions.of(line), session).run(choices, line, dry);
+        }
         try (TaskRun run = TaskRun.prepare(order, session)) {
             RunPlan plan = run.plan();
             if (dry) {
@@ -58,7 +62,8 @@ final class Run implements Verb {
         }
     }
 
-    private static void show(TaskRun run, RunPlan plan, Session session) {
+    /** Shows what would run. */
+    static void show(TaskRun run, RunPlan plan, Session session) {
         TreeDrawing.print(run.tree(), session);
         session.out().println();
         session.out()

@@ -49,6 +49,11 @@ final class RunArguments {
                         .build());
         spec.addOption(Line.values(
                 "DATASET=ENDING[,ENDING]", "file formats: --format catalog=ecsv,reg", "--format"));
+        spec.addOption(Line.values(
+                "SLOT=ALGORITHM,ALGORITHM",
+                "run with both, into DIR/A and DIR/B, and compare: --ab background=mesh,polynomial",
+                "--ab"));
+        CompareOptions.declare(spec);
         LATER.forEach(
                 name -> spec.addOption(Line.value("", "", name).hidden(true).build()));
         declareDatasets(spec, installation.trees().catalogue());
@@ -102,6 +107,17 @@ final class RunArguments {
                 line.file("--camera"),
                 new RunOptions(jobs(line, session), line.has("--fail-fast"), line.has("--strict")),
                 line.file("--events"));
+    }
+
+    /** Returns the slots that are to be run with two algorithms each. */
+    static List<AbChoice> choices(Line line) {
+        List<AbChoice> choices =
+                line.values("--ab").stream().map(AbChoice::parse).toList();
+        if (choices.isEmpty() && (line.has("--tolerance") || line.has("--match"))) {
+            throw new UserError(
+                    ExitCode.USAGE, "--tolerance and --match go with --ab; see also `compare`");
+        }
+        return choices;
     }
 
     /** Returns how many workers there are to be. */

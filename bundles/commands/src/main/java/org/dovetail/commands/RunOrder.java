@@ -29,4 +29,16 @@ record RunOrder(
         boolean force,
         Optional<Path> camera,
         RunOptions options,
-        Optional<Path> events) {}
+        Optional<Path> events) {
+
+    /** Returns the same with outputs going elsewhere. */
+    RunOrder in(Path other) {
+        return new RunOrder(tree, primary, others, other, endings, force, camera, options, events);
+    }
+
+    /** Returns the same with another tree. */
+    RunOrder with(TreeRequest other) {
+        return new RunOrder(
+                other, primary, others, folder, endings, force, camera, options, events);
+    }
+}

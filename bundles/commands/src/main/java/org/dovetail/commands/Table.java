@@ -13,6 +13,11 @@ final class Table {
         rows.add(List.of(cells));
     }
 
+    /** Puts a line before all others. */
+    void head(String... cells) {
+        rows.add(0, List.of(cells));
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }

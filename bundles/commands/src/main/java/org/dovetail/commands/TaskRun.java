@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.dovetail.assembly.BuildOptions;
 import org.dovetail.assembly.Lease;
 import org.dovetail.assembly.TaskTree;
@@ -16,6 +17,7 @@ import org.dovetail.data.ReadContext;
 import org.dovetail.execution.EventLog;
 import org.dovetail.execution.ExitCode;
 import org.dovetail.execution.Formats;
+import org.dovetail.execution.PairRunner;
 import org.dovetail.execution.Planner;
 import org.dovetail.execution.Port;
 import org.dovetail.execution.Provenances;
@@ -98,13 +100,13 @@ final class TaskRun implements AutoCloseable {
     /** Carries out a plan. */
     RunResult run(RunPlan plan, RunListener progress) {
         ReadContext context = new ReadContext(order.camera());
-        if (order.events().isEmpty()) {
-            return run(plan, context, progress);
-        }
-        try (EventLog log = new EventLog(order.events().get(), tree::timings)) {
-            RunResult result = run(plan, context, new Both(progress, log));
-            log.problem().ifPresent(session::say);
-            boolean incomplete = log.problem().isPresent() && result.exitCode() == ExitCode.OK;
+        Provenance what = Provenances.of(lease.plan());
+        try (Events events = events()) {
+            RunResult result = new Runner(
+                            formats, context, events.and(progress), session.cancellation())
+                    .run(lease.task(), what, plan, order.options());
+            events.problem().ifPresent(session::say);
+            boolean incomplete = events.problem().isPresent() && result.exitCode() == ExitCode.OK;
             return incomplete
                     ? new RunResult(
                             result.what(), ExitCode.BAD_OUTPUT, result.quanta(), result.seconds())
@@ -112,16 +114,39 @@ final class TaskRun implements AutoCloseable {
         }
     }
 
+    /** Returns what a runner of two sides needs of this one. */
+    PairRunner.Side side(RunPlan plan, RunListener listener) {
+        return new PairRunner.Side(lease.task(), Provenances.of(lease.plan()), plan, listener);
+    }
+
+    /** Opens the file of events, if one was asked for. */
+    Events events() {
+        return new Events(order.events().map(file -> new EventLog(file, tree::timings)));
+    }
+
+    /** Where events go. */
+    record Events(Optional<EventLog> log) implements AutoCloseable {
+
+        /** Returns what tells the file and somebody else. */
+        RunListener and(RunListener other) {
+            return log.isPresent() ? new Both(other, log.get()) : other;
+        }
+
+        /** Returns why the file is not complete, if so. */
+        Optional<String> problem() {
+            return log.flatMap(EventLog::problem);
+        }
+
+        @Override
+        public void close() {
+            log.ifPresent(EventLog::close);
+        }
+    }
+
     @Override
     public void close() {
         lease.close();
         tree.close();
-    }
-
-    private RunResult run(RunPlan plan, ReadContext context, RunListener listener) {
-        Provenance what = Provenances.of(lease.plan());
-        return new Runner(formats, context, listener, session.cancellation())
-                .run(lease.task(), what, plan, order.options());
     }
 
     private Map<String, List<String>> endings(Signature signature) {

@@ -17,9 +17,9 @@ final class Verbs {
             "config",
             "doctor",
             "version",
-            "explain");
-    private static final List<String> LATER =
-            List.of("why", "repo", "report", "compare", "plugin", "shell");
+            "explain",
+            "compare");
+    private static final List<String> LATER = List.of("why", "repo", "report", "plugin", "shell");
 
     private Verbs() {}
 
@@ -41,6 +41,7 @@ final class Verbs {
                     case "doctor" -> new Doctor();
                     case "version" -> new Version();
                     case "explain" -> new Explain();
+                    case "compare" -> new Compare();
                     default -> LATER.contains(name) ? new Later(name) : null;
                 });
     }

@@ -1,6 +1,6 @@
-/** Compares catalogues: who is who, how complete, how pure, how far off. */
+/** Compares what two runs gave: images, masks, catalogues; and catalogues with the truth. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.comparison;
 

@@ -58,6 +58,11 @@ public enum ExitCode {
             12,
             "finished with caveats (with --strict only)",
             "the summary says which quanta had nothing to do"),
+    /** A comparison. */
+    DIFFERENT(
+            13,
+            "what was compared differs by more than the tolerance",
+            "the table says what and by how much; --tolerance says what counts as equal"),
     /** The algorithm. */
     ALGORITHM(
             20,

@@ -38,6 +38,14 @@ public final class Formats {
                 .max(Comparator.comparing(format -> ending(format, file).length()));
     }
 
+    /** Returns all formats that read files with a file's ending, whatever the type of dataset. */
+    public List<StorageFormat<?>> readers(Path file) {
+        return all.stream()
+                .filter(StorageFormat::reads)
+                .filter(format -> !ending(format, file).isEmpty())
+                .toList();
+    }
+
     /** Returns the format that writes datasets of some type to files with some ending. */
     public <T> Optional<StorageFormat<T>> writer(Class<T> type, String ending) {
         return of(type).filter(format -> format.writtenEndings().contains(ending))

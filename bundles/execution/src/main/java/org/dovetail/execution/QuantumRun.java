@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.Provenance.InputProvenance;
+import org.dovetail.execution.InputReader.Inputs;
 import org.dovetail.execution.QuantumResult.Failure;
 import org.dovetail.execution.QuantumResult.Outcome;
 import org.dovetail.execution.QuantumResult.Written;
@@ -37,12 +39,17 @@ final class QuantumRun {
         T run();
     }
 
+    /** Where the outputs of a quantum go. */
+    interface Writer {
+        List<Written> write(Quantum quantum, Record outputs, Provenance provenance);
+    }
+
     <I extends Record, O extends Record> QuantumResult run(
-            PipelineTask<I, O> task, Class<I> type, InputReader reader, OutputWriter writer) {
+            PipelineTask<I, O> task, Class<I> type, Supplier<Inputs> reader, Writer writer) {
         MDC.put("run", provenance.run());
         MDC.put("quantum", quantum.name());
         try {
-            InputReader.Inputs inputs = timed("read", () -> reader.read(quantum));
+            Inputs inputs = timed("read", reader::get);
             provenance = Provenances.with(provenance, inputs.origins());
             key = Provenances.key(provenance);
             O outputs = timed("run", () -> task.run(type.cast(inputs.record())));

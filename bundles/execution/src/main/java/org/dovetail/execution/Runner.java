@@ -112,10 +112,7 @@ public final class Runner {
                     workers.add(new Thread(this::claim, "worker-" + (i + 1)));
                 }
                 workers.forEach(Thread::start);
-                Runnable interrupt = () -> workers.forEach(Thread::interrupt);
-                cancellation.whenAbandoned(interrupt);
-                join(workers);
-                cancellation.forget(interrupt);
+                Workers.join(workers, cancellation);
             }
             List<QuantumResult> all = new ArrayList<>();
             for (Quantum quantum : plan.quanta()) {
@@ -156,7 +153,8 @@ public final class Runner {
         private <I extends Record, O extends Record> QuantumResult typed(
                 Quantum quantum, PipelineTask<I, O> typed) {
             Class<I> type = (Class<I>) plan.request().signature().recordType();
-            return new QuantumRun(quantum, what, cancellation).run(typed, type, reader, writer);
+            return new QuantumRun(quantum, what, cancellation)
+                    .run(typed, type, () -> reader.read(quantum), writer::write);
         }
 
         private synchronized void end(QuantumResult result) {
@@ -165,24 +163,6 @@ public final class Runner {
                 failed.request();
             }
             listener.quantumEnded(result);
-        }
-
-        private void join(List<Thread> workers) {
-            boolean interrupted = false;
-            for (Thread worker : workers) {
-                while (worker.isAlive()) {
-                    try {
-                        worker.join();
-                    } catch (InterruptedException e) {
-                        interrupted = true;
-                        cancellation.request();
-                        workers.forEach(Thread::interrupt);
-                    }
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

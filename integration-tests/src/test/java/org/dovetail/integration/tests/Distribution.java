@@ -18,6 +18,16 @@ final class Distribution {
         return Path.of(System.getProperty("dovetail.distribution"));
     }
 
+    /** Copies the whole of it, to be changed by a test. */
+    static Path copy(Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(home())) {
+            for (Path from : files.toList()) {
+                Files.copy(from, to.resolve(home().relativize(from)));
+            }
+        }
+        return to;
+    }
+
     static List<Path> bundles() {
         return jars("bundles");
     }
