@@ -19,7 +19,7 @@ final class Tables {
                         new DarkMutantsTest(),
                         new FlatMutantsTest(),
                         new InstrumentSignatureMutantsTest(),
-                        new BackgroundMutantsTest())
+                        new CosmicRaysMutantsTest(), new InterpolationMutantsTest(), new BackgroundMutantsTest(), new SmoothingMutantsTest())
                 .<MutantTable<?>>map(RoleMutants::table)
                 .toList();
     }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.dovetail.image.Image;
 import org.dovetail.image.Mask;
 import org.dovetail.image.MaskPlanes;
@@ -16,20 +15,38 @@ import org.dovetail.role.repair.InterpolatorContract;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.dovetail.testkit.Skies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link Interpolator} must do; the test class of a plugin implements it. */
-public interface InterpolatorTests {
+public interface InterpolatorTests extends InterruptibleTests<Interpolator> {
 
     /** The planes that the tests ask to fill. */
     List<String> PLANES = List.of(MaskPlanes.BAD, MaskPlanes.SAT, MaskPlanes.CR);
 
     /** Returns the interpolator to test; it fills at least single pixels and columns. */
     Interpolator interpolator();
+
+    @Override
+    default Interpolator algorithm() {
+        return interpolator();
+    }
+
+    @Override
+    default List<Call<Interpolator>> calls() {
+        return List.of(call(8, 64, 64), call(9, 64, 64), call(10, 30, 70));
+    }
+
+    private static Call<Interpolator> call(long seed, int width, int height) {
+        MaskedImage image =
+                damaged(Skies.seeded(seed).size(width, height).stars(3).build().image(), seed);
+        return Call.of(interpolator -> interpolator.interpolate(image, PLANES));
+    }
 
     /** Returns the interpolator, checked. */
     default Interpolator checked() {
@@ -150,16 +167,5 @@ public interface InterpolatorTests {
         TaskException e =
                 assertThrows(TaskException.class, () -> checked().interpolate(image, PLANES));
         assertEquals(ErrorCode.NO_USABLE_PIXELS, e.code());
-    }
-
-    @Test
-    default void threadsGetTheSameAnswer() {
-        Interpolator shared = interpolator();
-        MaskedImage image =
-                damaged(Skies.seeded(8).size(64, 64).stars(3).build().image(), 8);
-        MaskedImage expected = shared.interpolate(image, PLANES);
-        assertTrue(IntStream.range(0, 16)
-                .parallel()
-                .allMatch(i -> shared.interpolate(image, PLANES).equals(expected)));
     }
 }

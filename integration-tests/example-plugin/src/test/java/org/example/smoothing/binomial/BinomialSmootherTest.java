@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.dovetail.image.Image;
 import org.dovetail.role.smoothing.Smoother;
 import org.dovetail.task.Configs;
-import org.dovetail.testkit.smoothing.SmootherTests;
+import org.dovetail.testkit.smoothing.FilterTests;
 import org.junit.jupiter.api.Test;
 
-class BinomialSmootherTest implements SmootherTests {
+class BinomialSmootherTest implements FilterTests {
 
     @Override
     public Smoother smoother() {

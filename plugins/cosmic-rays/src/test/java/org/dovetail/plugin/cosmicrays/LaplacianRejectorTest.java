@@ -15,12 +15,12 @@ import org.dovetail.task.Configs;
 import org.dovetail.task.TaskException;
 import org.dovetail.testkit.Images;
 import org.dovetail.testkit.Skies;
-import org.dovetail.testkit.repair.CosmicRayRejectorTests;
+import org.dovetail.testkit.repair.CosmicRaySearchTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LaplacianRejectorTest implements CosmicRayRejectorTests {
+class LaplacianRejectorTest implements CosmicRaySearchTests {
 
     @Override
     public CosmicRayRejector rejector() {

@@ -15,11 +15,6 @@ class NoRejectorTest implements CosmicRayRejectorTests {
         return new NoRejector();
     }
 
-    @Override
-    public boolean looks() {
-        return false;
-    }
-
     @Test
     void marksAreReturnedAsTheyAre() {
         MaskedImage image = Skies.seeded(1).build().image();

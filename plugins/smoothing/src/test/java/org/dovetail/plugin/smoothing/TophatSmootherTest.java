@@ -6,10 +6,10 @@ import org.dovetail.image.Image;
 import org.dovetail.role.smoothing.Smoother;
 import org.dovetail.task.Configs;
 import org.dovetail.testkit.Images;
-import org.dovetail.testkit.smoothing.SmootherTests;
+import org.dovetail.testkit.smoothing.FilterTests;
 import org.junit.jupiter.api.Test;
 
-class TophatSmootherTest implements SmootherTests {
+class TophatSmootherTest implements FilterTests {
 
     @Override
     public Smoother smoother() {

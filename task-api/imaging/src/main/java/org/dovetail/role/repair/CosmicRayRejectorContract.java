@@ -1,13 +1,10 @@
 package org.dovetail.role.repair;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.dovetail.image.Mask;
 import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
 
 /**
  * Checks that a cosmic-ray rejector adds marks of cosmic rays and changes nothing else.
@@ -15,9 +12,6 @@ import org.dovetail.task.TaskException;
  * @since 1.0
  */
 public final class CosmicRayRejectorContract implements CosmicRayRejector {
-
-    private static final Set<ErrorCode> DECLARED =
-            EnumSet.of(ErrorCode.INCOMPLETE_INPUT, ErrorCode.INTERRUPTED);
 
     private final CosmicRayRejector real;
     private final Contract contract;
@@ -37,7 +31,7 @@ public final class CosmicRayRejectorContract implements CosmicRayRejector {
     public Mask find(MaskedImage image) {
         requireInput(image);
         int before = image.hashCode();
-        Mask marks = call(image);
+        Mask marks = contract.call(() -> real.find(image), ErrorCode.INCOMPLETE_INPUT);
         contract.ensure(before == image.hashCode(), () -> "the input was changed");
         contract.ensure(
                 marks.width() == image.width() && marks.height() == image.height(),
@@ -48,17 +42,6 @@ public final class CosmicRayRejectorContract implements CosmicRayRejector {
                 () -> "the planes became " + marks.planes().names());
         ensureOnlyCosmicRays(image, marks);
         return marks;
-    }
-
-    private Mask call(MaskedImage image) {
-        try {
-            return real.find(image);
-        } catch (TaskException e) {
-            contract.ensure(
-                    DECLARED.contains(e.code()),
-                    () -> "it failed with the undeclared code " + e.code() + ": " + e.getMessage());
-            throw e;
-        }
     }
 
     private void requireInput(MaskedImage image) {

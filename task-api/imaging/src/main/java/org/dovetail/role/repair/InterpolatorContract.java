@@ -1,13 +1,10 @@
 package org.dovetail.role.repair;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
 
 /**
  * Checks that an interpolator fills all pixels it should, and no other.
@@ -16,8 +13,7 @@ import org.dovetail.task.TaskException;
  */
 public final class InterpolatorContract implements Interpolator {
 
-    private static final Set<ErrorCode> DECLARED =
-            EnumSet.of(ErrorCode.NO_USABLE_PIXELS, ErrorCode.INTERRUPTED);
+    private static final float ROUNDING = 1e-6f;
 
     private final Interpolator real;
     private final Contract contract;
@@ -43,8 +39,11 @@ public final class InterpolatorContract implements Interpolator {
                 known.contains(MaskPlanes.INTRP) && known.contains(MaskPlanes.NO_DATA),
                 () -> "the mask lacks INTRP or NO_DATA, it has " + known);
         int before = image.hashCode();
-        MaskedImage filled = call(image, planes);
-        contract.ensure(before == image.hashCode(), () -> "the input was changed");
+        List<String> asked = List.copyOf(planes);
+        MaskedImage filled =
+                contract.call(() -> real.interpolate(image, planes), ErrorCode.NO_USABLE_PIXELS);
+        contract.ensure(
+                before == image.hashCode() && asked.equals(planes), () -> "the input was changed");
         contract.ensure(
                 filled.science().sameSize(image.science()),
                 () -> "the result has " + filled.science().size() + " pixels, the image "
@@ -55,18 +54,8 @@ public final class InterpolatorContract implements Interpolator {
         for (int y = 0; y < image.height(); y++) {
             ensureRow(image, filled, image.mask().planes().bits(planes), y);
         }
+        ensureRange(image, filled, planes);
         return filled;
-    }
-
-    private MaskedImage call(MaskedImage image, List<String> planes) {
-        try {
-            return real.interpolate(image, planes);
-        } catch (TaskException e) {
-            contract.ensure(
-                    DECLARED.contains(e.code()),
-                    () -> "it failed with the undeclared code " + e.code() + ": " + e.getMessage());
-            throw e;
-        }
     }
 
     private void ensureRow(MaskedImage image, MaskedImage filled, int wanted, int y) {
@@ -89,6 +78,39 @@ public final class InterpolatorContract implements Interpolator {
                 String where = "pixel " + x + ", " + y;
                 contract.ensure(
                         false, () -> where + (fill ? " was not filled or marked" : " was changed"));
+            }
+        }
+    }
+
+    /** A filled value is made of donors: it is none of its own. */
+    private void ensureRange(MaskedImage image, MaskedImage filled, List<String> planes) {
+        MaskPlanes names = image.mask().planes();
+        int wanted = names.bits(planes);
+        int unusable = wanted
+                | names.bits(MaskPlanes.BAD, MaskPlanes.SAT, MaskPlanes.CR, MaskPlanes.NO_DATA);
+        float least = Float.POSITIVE_INFINITY;
+        float greatest = Float.NEGATIVE_INFINITY;
+        for (int y = 0; y < image.height(); y++) {
+            Row row = new Row(image, y);
+            for (int x = 0; x < image.width(); x++) {
+                if ((row.marks[x] & unusable) == 0 && Float.isFinite(row.science[x])) {
+                    least = Math.min(least, row.science[x]);
+                    greatest = Math.max(greatest, row.science[x]);
+                }
+            }
+        }
+        float margin = ROUNDING * Math.max(Math.abs(least), Math.abs(greatest));
+        String range = "from " + least + " to " + greatest + ", as the donors are";
+        for (int y = 0; y < image.height(); y++) {
+            Row old = new Row(image, y);
+            Row now = new Row(filled, y);
+            for (int x = 0; x < image.width(); x++) {
+                float value = now.science[x];
+                if ((old.marks[x] & wanted) != 0
+                        && !(value >= least - margin && value <= greatest + margin)) {
+                    String place = "pixel " + x + ", " + y + " was filled with " + value;
+                    contract.ensure(false, () -> place + ", not with a value " + range);
+                }
             }
         }
     }

@@ -1,6 +1,6 @@
 /** The repair roles: finding pixels hit by cosmic rays and filling pixels that cannot be used. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.repair;
 

@@ -2,8 +2,6 @@ package org.dovetail.role.smoothing;
 
 import org.dovetail.image.Image;
 import org.dovetail.task.Contract;
-import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
 
 /**
  * Checks that a filtered image has the size of the image and no data just where that has none.
@@ -29,16 +27,7 @@ public final class SmootherContract implements Smoother {
     @Override
     public Image smooth(Image image) {
         int before = image.hashCode();
-        Image smooth;
-        try {
-            smooth = real.smooth(image);
-        } catch (TaskException e) {
-            contract.ensure(
-                    e.code() == ErrorCode.INTERRUPTED,
-                    () -> "it failed with " + e.code() + ", which the role does not declare: "
-                            + e.getMessage());
-            throw e;
-        }
+        Image smooth = contract.call(() -> real.smooth(image));
         contract.ensure(image.hashCode() == before, () -> "the image was changed");
         contract.ensure(
                 smooth.sameSize(image),

@@ -1,6 +1,6 @@
 /** The smoothing role: filtering an image before sources are looked for in it. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.smoothing;
 

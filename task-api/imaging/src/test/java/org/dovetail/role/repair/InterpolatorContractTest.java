@@ -45,7 +45,7 @@ class InterpolatorContractTest {
     void filledPixelIsInterpolatedOrWithoutData() {
         MaskedImage filled = image(7, 7, 0, BAD | INTRP);
         assertEquals(filled, call(filled, List.of("BAD")));
-        call(image(7, 0, 0, BAD | NO_DATA), List.of("BAD"));
+        call(image(7, 7, 0, BAD | NO_DATA), List.of("BAD"));
         assertEquals(IMAGE, call(IMAGE, List.of("CR")));
     }
 
@@ -53,6 +53,7 @@ class InterpolatorContractTest {
     void whatIsNotFilledOrChangedIsTheAlgorithmsFault() {
         blamed("fake", IMAGE, "BAD"); // nothing done
         blamed("fake", image(7, Float.NaN, 0, BAD | INTRP), "BAD");
+        blamed("fake", image(7, 0, 0, BAD | NO_DATA), "BAD"); // no donor is 0
         blamed("fake", image(7, 7, 0, BAD), "BAD"); // not marked
         blamed("fake", image(7, 7, 0, INTRP), "BAD"); // mark lost
         blamed("fake", image(8, 7, 0, BAD | INTRP), "BAD"); // good pixel changed
