@@ -1,18 +1,23 @@
 package org.dovetail.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.AlgorithmDetails;
 import org.dovetail.assembly.catalogue.AlgorithmService;
@@ -225,15 +230,44 @@ class CatalogueTest {
     }
 
     @Test
-    void digestIsOfTheFile() throws Exception {
-        Path file = Platform.write(
-                folder.resolve("plain.jar"), Platform.jar("plain", "1.0.0", Map.of()));
-        platform.context().installBundle("reference:" + file.toUri()).start();
-        String expected = HexFormat.of()
-                .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        assertEquals(expected, find("times").bundle().digest());
-        platform.plugin("deep", "1.0.0");
-        assertEquals(64, find("chain").bundle().digest().length());
+    void digestIsTheSameInPlaceCopiedAndPackedAgain() throws Exception {
+        byte[] jar = Platform.jar("plain", "1.0.0", Map.of());
+        Path file = Platform.write(folder.resolve("plain.jar"), jar);
+        Bundle inPlace = platform.context().installBundle("reference:" + file.toUri());
+        inPlace.start();
+        String digest = find("times").bundle().digest();
+        assertEquals(64, digest.length());
+        inPlace.uninstall();
+        Bundle copy =
+                platform.context().installBundle("memory:copy", new ByteArrayInputStream(jar));
+        copy.start();
+        assertEquals(digest, find("times").bundle().digest());
+        copy.uninstall();
+        Path stored = Platform.write(folder.resolve("stored.jar"), storedReversed(file));
+        assertNotEquals(Files.size(file), Files.size(stored));
+        Bundle again = platform.context().installBundle("reference:" + stored.toUri());
+        again.start();
+        assertEquals(digest, find("times").bundle().digest());
+        again.uninstall();
+        platform.plugin("plain", "1.0.1");
+        assertNotEquals(digest, find("times").bundle().digest());
+    }
+
+    /** Packs a jar again: without compression, all but the manifest in another order. */
+    private static byte[] storedReversed(Path file) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile zip = new ZipFile(file.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.setLevel(0);
+            List<ZipEntry> entries = new ArrayList<>(Collections.list(zip.entries()));
+            Collections.reverse(entries);
+            entries.sort(Comparator.comparing(e -> !e.getName().startsWith("META-INF/MANIFEST")));
+            for (ZipEntry entry : entries) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                out.write(zip.getInputStream(entry).readAllBytes());
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private static TreeRequest request(String task, Layer... layers) {

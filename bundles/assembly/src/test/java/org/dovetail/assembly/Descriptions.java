@@ -102,6 +102,19 @@ public final class Descriptions {
                 name, role, "Doc of " + name, "org.example.C" + name, bundle, () -> details);
     }
 
+    /** Returns the same algorithm from a bundle of other content. */
+    public static AlgorithmDescription withDigest(AlgorithmDescription algorithm, String digest) {
+        BundleDescription bundle = new BundleDescription(
+                algorithm.bundle().symbolicName(), algorithm.version(), bundles++, 0, () -> digest);
+        return new AlgorithmDescription(
+                algorithm.name(),
+                algorithm.role(),
+                algorithm.doc(),
+                algorithm.className(),
+                bundle,
+                algorithm::details);
+    }
+
     public static SlotDescription slot(
             String name, RoleDescription role, Cardinality cardinality, String... defaults) {
         return new SlotDescription(name, role, cardinality, List.of(defaults));

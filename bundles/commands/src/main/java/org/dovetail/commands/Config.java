@@ -2,15 +2,19 @@ package org.dovetail.commands;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.TreeRequest;
+import org.dovetail.assembly.file.LockFile;
 import org.dovetail.assembly.plan.Difference;
 import org.dovetail.assembly.plan.TreePlan;
 import org.dovetail.assembly.text.Nearest;
@@ -68,19 +72,82 @@ final class Config implements Verb {
     }
 
     private void diff(Line line, Session session) {
-        String left = line.argument(1, "two files");
-        String right = line.argument(2, "two files");
+        String left = file(line.argument(1, "two files, tasks or folders of runs"));
+        String right = file(line.argument(2, "two files, tasks or folders of runs"));
+        Optional<LockFile> one = lock(left);
+        Optional<LockFile> two = lock(right);
+        if (one.isPresent() || two.isPresent()) {
+            String task = one.or(() -> two).get().root().algorithm();
+            print(
+                    one.orElseGet(() -> now(left, task, session))
+                            .diff(two.orElseGet(() -> now(right, task, session))),
+                    session);
+            return;
+        }
         for (TreeRequest request : requests(left, session)) {
-            TreePlan one = ConfigOptions.resolve(request, session);
-            TreeRequest other = config.request(request.task().toString());
-            TreePlan two = ConfigOptions.resolve(
+            TreePlan plan = ConfigOptions.resolve(request, session);
+            TreeRequest other = config.request(request.task().name());
+            TreePlan against = ConfigOptions.resolve(
                     isFile(right) ? with(other, right) : config.request(right), session);
-            for (Difference difference : one.diff(two)) {
-                session.out().println(difference);
-                session.out()
-                        .println("    " + or(difference.leftOrigin()) + " -> "
-                                + or(difference.rightOrigin()));
+            print(plan.diff(against), session);
+        }
+    }
+
+    /** Returns what a task or a file would lock now. */
+    private LockFile now(String argument, String task, Session session) {
+        TreeRequest request =
+                isFile(argument) ? with(config.request(task), argument) : config.request(argument);
+        return LockFile.of(ConfigOptions.resolve(request, session));
+    }
+
+    private static void print(List<Difference> differences, Session session) {
+        for (Difference difference : differences) {
+            session.out().println(difference);
+            session.out()
+                    .println("    " + or(difference.leftOrigin()) + " -> "
+                            + or(difference.rightOrigin()));
+        }
+    }
+
+    /** Returns a file or a task; for the folder of a run, the lock that the run left there. */
+    private static String file(String argument) {
+        Path folder = Path.of(argument);
+        if (!Files.isDirectory(folder)) {
+            return argument;
+        }
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*.lock.yaml")) {
+            List<Path> found = new ArrayList<>();
+            locks.forEach(found::add);
+            if (found.size() == 1) {
+                return found.get(0).toString();
             }
+            throw new UserError(
+                    ExitCode.USAGE,
+                    folder + " has "
+                            + (found.isEmpty() ? "no *.lock.yaml" : found.size() + " locks")
+                            + "; name a lock file, as run --lock FILE.lock.yaml writes it");
+        } catch (IOException e) {
+            throw new UserError(ExitCode.USAGE, folder + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Optional<LockFile> lock(String argument) {
+        if (!isFile(argument)) {
+            return Optional.empty();
+        }
+        String text = read(argument);
+        return LockFile.isLock(text)
+                ? Optional.of(LockFile.read(argument, text))
+                : Optional.empty();
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file), StandardCharsets.UTF_8);
+        } catch (NoSuchFileException e) {
+            throw new UserError(ExitCode.USAGE, file + ": there is no such file");
+        } catch (IOException e) {
+            throw new UserError(ExitCode.USAGE, file + ": cannot be read: " + e.getMessage());
         }
     }
 
@@ -94,13 +161,9 @@ final class Config implements Verb {
             return List.of(config.request(argument));
         }
         List<String> top = new ArrayList<>();
-        try {
-            Matcher keys = TOP.matcher(Files.readString(Path.of(argument), StandardCharsets.UTF_8));
-            while (keys.find()) {
-                top.add(keys.group(1));
-            }
-        } catch (IOException e) {
-            throw new UserError(ExitCode.USAGE, argument + ": cannot be read: " + e.getMessage());
+        Matcher keys = TOP.matcher(read(argument));
+        while (keys.find()) {
+            top.add(keys.group(1));
         }
         List<String> tasks = session.installation().trees().catalogue().algorithms().stream()
                 .filter(each -> each.role().name().equals(ConfigOptions.PIPELINE_TASK))

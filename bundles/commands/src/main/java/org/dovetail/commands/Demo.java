@@ -159,6 +159,7 @@ final class Demo implements Verb {
                     force,
                     Optional.empty(),
                     new RunOptions(jobs, false, false),
+                    Optional.empty(),
                     Optional.empty());
             try (TaskRun run = TaskRun.prepare(order, session)) {
                 RunPlan plan = run.plan();

@@ -42,6 +42,12 @@ final class RunArguments {
                 "check contracts at every call; caveats count in the exit code", "--strict"));
         spec.addOption(Line.value("FILE.jsonl", "events, one JSON object a line", "--events")
                 .build());
+        spec.addOption(Line.value(
+                        "FILE.lock.yaml",
+                        "keeps versions, bundles and every value: -C FILE.lock.yaml gives them"
+                                + " again",
+                        "--lock")
+                .build());
         spec.addOption(Line.flag("a summary in JSON on stdout", "--json"));
         spec.addOption(Line.flag("how long each task took", "--timing"));
         spec.addOption(
@@ -106,7 +112,8 @@ final class RunArguments {
                 line.has("--force"),
                 line.file("--camera"),
                 new RunOptions(jobs(line, session), line.has("--fail-fast"), line.has("--strict")),
-                line.file("--events"));
+                line.file("--events"),
+                line.file("--lock"));
     }
 
     /** Returns the slots that are to be run with two algorithms each. */

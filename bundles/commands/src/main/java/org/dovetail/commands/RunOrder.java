@@ -19,6 +19,7 @@ import org.dovetail.execution.RunOptions;
  * @param camera a camera description
  * @param options how to carry it out
  * @param events where events go
+ * @param lock where the configuration is kept
  */
 record RunOrder(
         TreeRequest tree,
@@ -29,16 +30,27 @@ record RunOrder(
         boolean force,
         Optional<Path> camera,
         RunOptions options,
-        Optional<Path> events) {
+        Optional<Path> events,
+        Optional<Path> lock) {
 
-    /** Returns the same with outputs going elsewhere. */
+    /** Returns the same with outputs, and a lock if one is asked for, going elsewhere. */
     RunOrder in(Path other) {
-        return new RunOrder(tree, primary, others, other, endings, force, camera, options, events);
+        return new RunOrder(
+                tree,
+                primary,
+                others,
+                other,
+                endings,
+                force,
+                camera,
+                options,
+                events,
+                lock.map(file -> other.resolve(file.getFileName())));
     }
 
     /** Returns the same with another tree. */
     RunOrder with(TreeRequest other) {
         return new RunOrder(
-                other, primary, others, folder, endings, force, camera, options, events);
+                other, primary, others, folder, endings, force, camera, options, events, lock);
     }
 }

@@ -60,52 +60,61 @@ final class Show implements Verb {
         return ExitCode.OK.code();
     }
 
-    /** Prints every layer's say, the weakest first. */
+    /** A place in the tree, what to know of it, and every layer's say, the weakest first. */
+    private record Row(String place, String remark, List<Assignment> history) {}
+
     private static void history(TreePlan plan, String path, Session session) {
         String root = plan.root().path() + ".";
         String wanted = path.isEmpty() || path.startsWith(root) ? path : root + path;
-        List<String> known = new ArrayList<>();
-        boolean found = false;
-        for (TreeNode node : plan.nodes()) {
-            if (!node.selection().isEmpty()) {
-                found |= value(node.path() + ".use", node.selection(), "", wanted, known, session);
-            }
-            for (SettingValue setting : node.settings().values()) {
-                String place = node.block() + "." + setting.description().name();
-                String deprecated = setting.description().deprecated();
-                found |= value(place, setting.history(), deprecated, wanted, known, session);
-            }
+        List<Row> all = rows(plan);
+        List<Row> found = all.stream()
+                .filter(row -> wanted.isEmpty()
+                        || row.place().equals(wanted)
+                        || row.place().startsWith(wanted + "."))
+                .toList();
+        if (found.isEmpty()) {
+            found = all.stream().filter(row -> row.place().endsWith("." + path)).toList();
         }
-        if (!found) {
+        if (found.isEmpty()) {
             throw new UserError(
                     ExitCode.USAGE,
                     "no setting or slot at " + path + " in this configuration"
-                            + Nearest.question(wanted, known));
+                            + Nearest.question(
+                                    wanted, all.stream().map(Row::place).toList()));
         }
+        found.forEach(row -> print(row, session));
     }
 
-    private static boolean value(
-            String place,
-            List<Assignment> history,
-            String deprecated,
-            String wanted,
-            List<String> known,
-            Session session) {
-        known.add(place);
-        if (!(wanted.isEmpty() || place.equals(wanted) || place.startsWith(wanted + "."))) {
-            return false;
+    private static List<Row> rows(TreePlan plan) {
+        List<Row> rows = new ArrayList<>();
+        for (TreeNode node : plan.nodes()) {
+            if (!node.selection().isEmpty()) {
+                rows.add(new Row(node.path() + ".use", "", node.selection()));
+            }
+            for (SettingValue setting : node.settings().values()) {
+                String deprecated = setting.description().deprecated();
+                rows.add(new Row(
+                        node.block() + "." + setting.description().name(),
+                        deprecated.isEmpty() ? "" : " (deprecated: " + deprecated + ")",
+                        setting.history()));
+            }
         }
-        session.out()
-                .println(
-                        deprecated.isEmpty() ? place : place + " (deprecated: " + deprecated + ")");
+        plan.emptied().forEach((slot, says) -> rows.add(new Row(slot + ".use", " (empty)", says)));
+        plan.keptHistory()
+                .forEach((place, says) -> rows.add(new Row(place, " (kept, not in use)", says)));
+        return rows;
+    }
+
+    private static void print(Row row, Session session) {
+        session.out().println(row.place() + row.remark());
         Table table = new Table();
+        List<Assignment> history = row.history();
         for (int i = 0; i < history.size(); i++) {
             Assignment each = history.get(i);
             String holds = i == history.size() - 1 ? "*" : "";
             table.add(holds, text(each.value()), each.origin().toString());
         }
         table.print(session.out(), "  ");
-        return true;
     }
 
     private static String text(Object value) {

@@ -1,6 +1,9 @@
 package org.dovetail.commands;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,6 +102,7 @@ final class TaskRun implements AutoCloseable {
 
     /** Carries out a plan. */
     RunResult run(RunPlan plan, RunListener progress) {
+        order.lock().ifPresent(this::keep);
         ReadContext context = new ReadContext(order.camera());
         Provenance what = Provenances.of(lease.plan());
         try (Events events = events()) {
@@ -116,6 +120,7 @@ final class TaskRun implements AutoCloseable {
 
     /** Returns what a runner of two sides needs of this one. */
     PairRunner.Side side(RunPlan plan, RunListener listener) {
+        order.lock().ifPresent(this::keep);
         return new PairRunner.Side(lease.task(), Provenances.of(lease.plan()), plan, listener);
     }
 
@@ -140,6 +145,26 @@ final class TaskRun implements AutoCloseable {
         @Override
         public void close() {
             log.ifPresent(EventLog::close);
+        }
+    }
+
+    /** Writes what runs before it runs, so that a run that is killed has it, too. */
+    private void keep(Path file) {
+        String text = lease.plan().dump();
+        try {
+            if (Files.exists(file) && !order.force() && !Files.readString(file).equals(text)) {
+                throw new UserError(
+                        ExitCode.BAD_OUTPUT,
+                        file + " is there already and has another configuration; --force replaces"
+                                + " it");
+            }
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Path written = file.resolveSibling(file.getFileName() + ".part");
+            Files.writeString(written, text);
+            Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UserError(
+                    ExitCode.BAD_OUTPUT, "cannot write " + file + ": " + e.getMessage());
         }
     }
 

@@ -196,4 +196,93 @@ class VerbsTest {
         assertEquals(0, Console.run("list", "-L", "speak.voice=debug").code());
         assertEquals(2, Console.run("list", "-L", "LOUD").code());
     }
+
+    @Test
+    void historyRemembersWhatIsNotInUse() {
+        Console console = Console.run(
+                "show",
+                "history",
+                "speak",
+                "pitch",
+                "--use",
+                "voice=soft",
+                "-c",
+                "pitch=2",
+                "-c",
+                "pitch=3",
+                "--use",
+                "voice=loud");
+        assertEquals("""
+                speak.voice.soft.pitch (kept, not in use)
+                     2  -c pitch=2
+                  *  3  -c pitch=3
+                """, console.out());
+    }
+
+    @Test
+    void lockGivesTheSameAgain() throws IOException {
+        Console dump = Console.run("config", "dump", "speak", "-c", "times=4");
+        Path lock = Files.writeString(folder.resolve("a.lock.yaml"), dump.out());
+        assertEquals(
+                dump.out(), Console.run("config", "dump", "speak", "-C", lock).out());
+        assertEquals(0, Console.run("config", "check", lock).code());
+        Files.writeString(lock, dump.out().replace("digest of loud", "another"));
+        Console refused = Console.run("config", "check", lock);
+        assertEquals(3, refused.code());
+        assertTrue(refused.err().contains("is not the one that was locked"), refused.err());
+    }
+
+    @Test
+    void runsAreComparedByTheirLocks() throws IOException {
+        Path input = Files.writeString(folder.resolve("a.txt"), "a");
+        Path one = folder.resolve("one");
+        Path two = folder.resolve("two");
+        run(input, one, "times=2");
+        run(input, two, "times=3");
+        String difference = "speak.times: 2 -> 3\n    " + one.resolve("run.lock.yaml") + ":4:10 -> "
+                + two.resolve("run.lock.yaml") + ":4:10\n";
+        assertEquals(difference, Console.run("config", "diff", one, two).out());
+        assertEquals(
+                difference,
+                Console.run(
+                                "config",
+                                "diff",
+                                one.resolve("run.lock.yaml"),
+                                two.resolve("run.lock.yaml"))
+                        .out());
+        assertEquals(
+                "speak.times: 2 -> 5\n    " + one.resolve("run.lock.yaml")
+                        + ":4:10 -> -c times=5\n",
+                Console.run("config", "diff", one, "speak", "-c", "times=5").out());
+        Console none = Console.run("config", "diff", folder, two);
+        assertEquals(2, none.code());
+        assertTrue(none.err().contains("has no *.lock.yaml"), none.err());
+    }
+
+    private static void run(Path input, Path to, String setting) {
+        Console run = Console.run(
+                "run",
+                "speak",
+                input,
+                "-o",
+                to,
+                "-c",
+                setting,
+                "--lock",
+                to.resolve("run.lock.yaml"));
+        assertEquals(0, run.code(), run.err());
+    }
+
+    @Test
+    void lockOfAnotherConfigurationIsNotReplaced() throws IOException {
+        Path input = Files.writeString(folder.resolve("a.txt"), "a");
+        Path lock = folder.resolve("run.lock.yaml");
+        Files.writeString(lock, "mine\n");
+        Object[] words = {"run", "speak", input, "-o", folder.resolve("o"), "--lock", lock};
+        Console refused = Console.run(words);
+        assertEquals(6, refused.code());
+        assertTrue(refused.err().contains("has another configuration"), refused.err());
+        assertEquals("mine\n", Files.readString(lock));
+        assertTrue(Files.notExists(folder.resolve("o").resolve("a.speech.txt")));
+    }
 }

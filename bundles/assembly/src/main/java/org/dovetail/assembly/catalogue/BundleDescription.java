@@ -56,7 +56,10 @@ public final class BundleDescription {
         return modified;
     }
 
-    /** Returns the SHA-256 of the bundle's file, in hexadecimal. */
+    /**
+     * Returns the SHA-256 of the names and bytes of the bundle's entries, in hexadecimal: the same
+     * wherever and however it is installed.
+     */
     public synchronized String digest() {
         String known = digest;
         if (known == null) {

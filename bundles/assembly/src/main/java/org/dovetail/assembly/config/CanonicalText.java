@@ -2,6 +2,7 @@ package org.dovetail.assembly.config;
 
 import java.lang.reflect.Array;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Writes values in the one form that equal values share; the form is valid YAML.
@@ -15,11 +16,19 @@ public final class CanonicalText {
     /**
      * Writes a value.
      *
-     * @param value a {@code Boolean}, {@code Number} or {@code String}, or an array or list of them
+     * @param value a {@code Boolean}, {@code Number} or {@code String}, or an array, list or map of them
      */
     public static String of(Object value) {
         if (value instanceof List<?> list) {
             return of(list.toArray());
+        }
+        if (value instanceof Map<?, ?> map) {
+            StringBuilder text = new StringBuilder("{");
+            map.forEach((key, each) -> text.append(text.length() == 1 ? "" : ", ")
+                    .append(of(key.toString()))
+                    .append(": ")
+                    .append(of(each)));
+            return text.append('}').toString();
         }
         if (value.getClass().isArray()) {
             StringBuilder text = new StringBuilder("[");
@@ -50,15 +59,22 @@ public final class CanonicalText {
                 case '\\' -> text.append("\\\\");
                 case '\n' -> text.append("\\n");
                 case '\t' -> text.append("\\t");
-                default -> {
-                    if (c < ' ' || c == 0x7f) {
-                        text.append(String.format("\\x%02x", (int) c));
-                    } else {
-                        text.append(c);
-                    }
-                }
+                default -> text.append(isPlain(value, i) ? c : String.format("\\u%04x", (int) c));
             }
         }
         return text.append('"').toString();
+    }
+
+    /** Returns whether YAML takes a character as it is, wherever it stands. */
+    private static boolean isPlain(String value, int index) {
+        char c = value.charAt(index);
+        if (Character.isHighSurrogate(c)) {
+            return index + 1 < value.length() && Character.isLowSurrogate(value.charAt(index + 1));
+        } else if (Character.isLowSurrogate(c)) {
+            return index > 0 && Character.isHighSurrogate(value.charAt(index - 1));
+        }
+        boolean control = c < ' ' || c >= 0x7f && c <= 0x9f;
+        boolean separator = c == 0x2028 || c == 0x2029 || c == 0xfeff || c >= 0xfffe;
+        return !control && !separator;
     }
 }

@@ -20,6 +20,8 @@ public record Difference(
         ALGORITHM,
         /** Another version of the same algorithm is selected. */
         VERSION,
+        /** The same version comes from another bundle: one that was built anew. */
+        BUNDLE,
         /** A setting has another value, or is known to one of the versions only. */
         SETTING,
         /** Only one of the plans has an algorithm here. */

@@ -5,83 +5,94 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.dovetail.assembly.config.SettingValue;
+import org.dovetail.assembly.config.Assignment;
+import org.dovetail.assembly.plan.Difference.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two plans, place by place. */
+/** Compares two trees, place by place. */
 final class PlanDiff {
+
+    private static final int SHOWN = 12;
 
     private final List<Difference> differences = new ArrayList<>();
 
-    List<Difference> compare(TreePlan left, TreePlan right) {
-        compare(left.root(), right.root());
+    List<Difference> compare(EffectiveNode left, EffectiveNode right) {
+        visit(left, right);
         return List.copyOf(differences);
     }
 
-    private void compare(TreeNode left, TreeNode right) {
-        boolean same = left.algorithm().name().equals(right.algorithm().name());
-        if (!same || !left.algorithm().version().equals(right.algorithm().version())) {
-            add(same ? Difference.Kind.VERSION : Difference.Kind.ALGORITHM, left, right);
+    private void visit(EffectiveNode left, EffectiveNode right) {
+        if (!left.algorithm().equals(right.algorithm())) {
+            add(Kind.ALGORITHM, left, right); // their settings are not each other's
+            return;
         }
-        if (same) {
-            compareSettings(left, right);
-            compareChildren(left, right);
+        if (!left.version().equals(right.version())) {
+            add(Kind.VERSION, left, right);
+        } else if (!left.bundle().equals(right.bundle())
+                && !left.bundle().isEmpty()
+                && !right.bundle().isEmpty()) {
+            differences.add(new Difference(
+                    Kind.BUNDLE,
+                    left.path(),
+                    left.selected() + " of bundle " + start(left.bundle()),
+                    right.selected() + " of bundle " + start(right.bundle()),
+                    left.origin(),
+                    right.origin()));
         }
+        settings(left, right);
+        children(left, right);
     }
 
-    private void compareSettings(TreeNode left, TreeNode right) {
-        TreeSet<String> names = new TreeSet<>(left.settings().keySet());
-        names.addAll(right.settings().keySet());
-        for (String name : names) {
-            SettingValue a = left.settings().get(name);
-            SettingValue b = right.settings().get(name);
+    private void settings(EffectiveNode left, EffectiveNode right) {
+        TreeSet<String> paths = new TreeSet<>(left.settings().keySet());
+        paths.addAll(right.settings().keySet());
+        for (String path : paths) {
+            Assignment a = left.settings().get(path);
+            Assignment b = right.settings().get(path);
             if (!text(a).equals(text(b))) {
-                differences.add(new Difference(
-                        Difference.Kind.SETTING,
-                        left.block() + "." + name,
-                        text(a),
-                        text(b),
-                        a == null ? "" : a.origin().toString(),
-                        b == null ? "" : b.origin().toString()));
+                differences.add(
+                        new Difference(Kind.SETTING, path, text(a), text(b), origin(a), origin(b)));
             }
         }
     }
 
-    private void compareChildren(TreeNode left, TreeNode right) {
-        Map<String, TreeNode> rest = new LinkedHashMap<>();
-        for (TreeNode child : right.children()) {
+    private void children(EffectiveNode left, EffectiveNode right) {
+        Map<String, EffectiveNode> rest = new LinkedHashMap<>();
+        for (EffectiveNode child : right.children()) {
             rest.put(child.path(), child);
         }
-        for (TreeNode child : left.children()) {
-            TreeNode other = rest.remove(child.path());
+        for (EffectiveNode child : left.children()) {
+            EffectiveNode other = rest.remove(child.path());
             if (other == null) {
-                add(Difference.Kind.NODE, child, null);
+                add(Kind.NODE, child, null);
             } else {
-                compare(child, other);
+                visit(child, other);
             }
         }
-        for (TreeNode child : rest.values()) {
-            add(Difference.Kind.NODE, null, child);
+        for (EffectiveNode child : rest.values()) {
+            add(Kind.NODE, null, child);
         }
     }
 
-    private void add(Difference.Kind kind, @Nullable TreeNode left, @Nullable TreeNode right) {
+    private void add(Kind kind, @Nullable EffectiveNode left, @Nullable EffectiveNode right) {
         differences.add(new Difference(
                 kind,
                 left != null ? left.path() : right != null ? right.path() : "",
-                left == null ? "" : left.algorithm().toString(),
-                right == null ? "" : right.algorithm().toString(),
-                origin(left),
-                origin(right)));
+                left == null ? "" : left.selected(),
+                right == null ? "" : right.selected(),
+                left == null ? "" : left.origin(),
+                right == null ? "" : right.origin()));
     }
 
-    private static String origin(@Nullable TreeNode node) {
-        return node == null || node.selection().isEmpty()
-                ? ""
-                : node.selection().get(node.selection().size() - 1).origin().toString();
+    private static String text(@Nullable Assignment value) {
+        return value == null ? "" : value.value().toString();
     }
 
-    private static String text(@Nullable SettingValue value) {
-        return value == null ? "" : value.text();
+    private static String origin(@Nullable Assignment value) {
+        return value == null ? "" : value.origin().toString();
+    }
+
+    private static String start(String digest) {
+        return digest.substring(0, Math.min(SHOWN, digest.length()));
     }
 }

@@ -11,6 +11,7 @@ import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Assignment;
 import org.dovetail.assembly.config.CanonicalText;
 import org.dovetail.assembly.config.Layer;
+import org.dovetail.assembly.config.Paths;
 import org.dovetail.assembly.config.SettingValue;
 
 /** Writes a plan as a configuration file that pins versions. */
@@ -27,11 +28,10 @@ final class PlanDump {
         for (Map.Entry<String, Assignment> entry : plan.kept().entrySet()) {
             keep(file, entry.getKey(), entry.getValue().value());
         }
-        StringBuilder text = new StringBuilder("# ")
+        file.put(Lock.KEY, Lock.of(plan));
+        StringBuilder text = new StringBuilder("# A lock of ")
                 .append(plan.root().algorithm())
-                .append(", effective configuration ")
-                .append(plan.hash())
-                .append('\n');
+                .append(": every version and every value\n");
         writeMap(text, file, "");
         return text.toString();
     }
@@ -85,13 +85,13 @@ final class PlanDump {
     @SuppressWarnings("unchecked") // all keys of these maps are texts
     private static void keep(Map<String, Object> file, String path, Object value) {
         Map<String, Object> map = file;
-        String[] keys = path.split("\\.");
-        for (int i = 0; i < keys.length - 1; i++) {
-            int bracket = keys[i].indexOf('[');
-            String key = bracket < 0 ? keys[i] : keys[i].substring(0, bracket);
+        List<String> keys = Paths.split(path);
+        for (String segment : keys.subList(0, keys.size() - 1)) {
+            int bracket = segment.startsWith("\"") ? -1 : segment.indexOf('[');
+            String key = bracket < 0 ? Paths.name(segment) : segment.substring(0, bracket);
             Object next = map.computeIfAbsent(key, k -> new LinkedHashMap<String, Object>());
             if (bracket >= 0 && next instanceof Map<?, ?> slot) {
-                int index = Integer.parseInt(keys[i].substring(bracket + 1, keys[i].length() - 1));
+                int index = Integer.parseInt(segment.substring(bracket + 1, segment.length() - 1));
                 next = slot.get(USE) instanceof List<?> members && index < members.size()
                         ? members.get(index)
                         : value;
@@ -101,7 +101,7 @@ final class PlanDump {
             }
             map = (Map<String, Object>) next;
         }
-        map.putIfAbsent(keys[keys.length - 1], value);
+        map.putIfAbsent(Paths.name(keys.get(keys.size() - 1)), value);
     }
 
     private static void writeMap(StringBuilder text, Map<?, ?> map, String indent) {

@@ -1,5 +1,6 @@
 package org.dovetail.assembly.plan;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,5 +50,21 @@ public record TreeNode(
      */
     public List<TreeNode> in(String name) {
         return children.stream().filter(child -> child.slot().equals(name)).toList();
+    }
+
+    /**
+     * Returns this node and all below it, parents before their children.
+     *
+     * @since 1.1
+     */
+    public List<TreeNode> andBelow() {
+        List<TreeNode> nodes = new ArrayList<>();
+        collect(nodes);
+        return nodes;
+    }
+
+    private void collect(List<TreeNode> nodes) {
+        nodes.add(this);
+        children.forEach(child -> child.collect(nodes));
     }
 }

@@ -1,6 +1,5 @@
 package org.dovetail.assembly.plan;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -11,29 +10,32 @@ import org.dovetail.assembly.config.Assignment;
  * A tree of algorithms with their effective settings: all that is needed to build it.
  *
  * @param root the algorithm at the root
- * @param kept what the layers say of algorithms that are not in use, by path in the configuration
- *     tree: no part of what is built, but of what is dumped
+ * @param keptHistory what the layers say of algorithms that are not in use, the weakest first, by
+ *     path in the configuration tree: no part of what is built, but of what is dumped
+ * @param emptied which layers chose that nothing fills a slot, by the path of the slot
  * @since 1.0
  */
-public record TreePlan(TreeNode root, SortedMap<String, Assignment> kept) {
+public record TreePlan(
+        TreeNode root,
+        SortedMap<String, List<Assignment>> keptHistory,
+        SortedMap<String, List<Assignment>> emptied) {
 
-    /** Copies the map. */
+    /** Copies the maps. */
     public TreePlan {
-        kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
+        keptHistory = Collections.unmodifiableSortedMap(new TreeMap<>(keptHistory));
+        emptied = Collections.unmodifiableSortedMap(new TreeMap<>(emptied));
+    }
+
+    /** Returns what holds of what the layers say of algorithms that are not in use. */
+    public SortedMap<String, Assignment> kept() {
+        SortedMap<String, Assignment> last = new TreeMap<>();
+        keptHistory.forEach((path, says) -> last.put(path, says.get(says.size() - 1)));
+        return last;
     }
 
     /** Returns all nodes, parents before their children. */
     public List<TreeNode> nodes() {
-        List<TreeNode> nodes = new ArrayList<>();
-        collect(root, nodes);
-        return nodes;
-    }
-
-    private static void collect(TreeNode node, List<TreeNode> nodes) {
-        nodes.add(node);
-        for (TreeNode child : node.children()) {
-            collect(child, nodes);
-        }
+        return root.andBelow();
     }
 
     /**
@@ -50,8 +52,9 @@ public record TreePlan(TreeNode root, SortedMap<String, Assignment> kept) {
     }
 
     /**
-     * Returns a configuration file that pins every algorithm to its version and holds every value;
-     * read again, it gives an equal plan.
+     * Returns a lock file: a configuration file that pins every algorithm to its version and its
+     * bundle, and holds every value. Read again, it gives an equal plan, or is refused if what it
+     * pins is not there.
      */
     public String dump() {
         return PlanDump.of(this);
@@ -64,6 +67,6 @@ public record TreePlan(TreeNode root, SortedMap<String, Assignment> kept) {
      * @return what differs, in the order of the tree; empty if they are equal
      */
     public List<Difference> diff(TreePlan other) {
-        return new PlanDiff().compare(this, other);
+        return EffectiveNode.of(root).diff(EffectiveNode.of(other.root));
     }
 }

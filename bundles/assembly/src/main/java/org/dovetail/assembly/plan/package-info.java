@@ -1,6 +1,6 @@
 /** What will be built: an immutable tree of algorithms with their effective settings. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.assembly.plan;
 

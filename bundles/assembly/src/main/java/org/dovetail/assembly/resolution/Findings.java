@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.dovetail.assembly.config.Assignment;
 import org.dovetail.assembly.config.Note;
 import org.dovetail.assembly.config.Origin;
+import org.dovetail.assembly.config.Paths;
 import org.dovetail.assembly.config.Problem;
 import org.dovetail.task.ErrorCode;
 
@@ -16,7 +17,10 @@ final class Findings {
 
     final List<Problem> problems = new ArrayList<>();
     final List<Note> notes = new ArrayList<>();
-    final TreeMap<String, Assignment> kept = new TreeMap<>();
+    final TreeMap<String, List<Assignment>> kept = new TreeMap<>();
+
+    /** The slots of the algorithms in use that nothing fills, and who chose that. */
+    final TreeMap<String, List<Assignment>> emptied = new TreeMap<>();
 
     /** The paths of all slots of the algorithms in use. */
     final List<String> slots = new ArrayList<>();
@@ -48,14 +52,15 @@ final class Findings {
     void keep(String path, Raw raw) {
         if (raw instanceof Raw.Block block) {
             for (Raw.Entry entry : block.entries()) {
-                keep(path + "." + entry.key(), entry.value());
+                keep(path + "." + Paths.segment(entry.key()), entry.value());
             }
         } else if (raw instanceof Raw.Member member) {
             keep(path + "[" + member.index() + "]", member.value());
         } else {
             Object value = Raw.plain(members(raw));
             if (value != null) {
-                kept.put(path, new Assignment(value, raw.origin()));
+                kept.computeIfAbsent(path, key -> new ArrayList<>())
+                        .add(new Assignment(value, raw.origin()));
             }
         }
     }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.dovetail.assembly.Candidates;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Cardinality;
@@ -22,6 +21,7 @@ import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.Origin;
 import org.dovetail.assembly.config.Problem;
 import org.dovetail.assembly.config.TreeRequest;
+import org.dovetail.assembly.plan.Lock;
 import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.plan.TreePlan;
@@ -41,6 +41,7 @@ public final class Resolver {
     private final Candidates candidates;
     private final Findings findings = new Findings();
     private final Origin asked;
+    private final List<LockCheck> locks = new ArrayList<>();
 
     /**
      * Prepares to resolve.
@@ -77,10 +78,13 @@ public final class Resolver {
             }
         }
         List<TreeNode> nodes = role().map(role -> root(role, layers, read)).orElse(List.of());
+        Optional<TreePlan> plan = findings.problems.isEmpty() && !nodes.isEmpty()
+                ? Optional.of(new TreePlan(nodes.get(0), findings.kept, findings.emptied))
+                : Optional.empty();
+        plan.ifPresent(done -> locks.forEach(lock -> lock.check(done)));
         findings.problems.sort(order(layers));
-        boolean good = findings.problems.isEmpty() && !nodes.isEmpty();
         return new Resolution(
-                good ? Optional.of(new TreePlan(nodes.get(0), findings.kept)) : Optional.empty(),
+                findings.problems.isEmpty() ? plan : Optional.empty(),
                 findings.problems,
                 findings.notes);
     }
@@ -168,7 +172,7 @@ public final class Resolver {
                         raw.get().origin(), "", "must be a mapping with the task at its top");
                 return Optional.empty();
             }
-            return raw;
+            return raw.map(this::withoutLock);
         } catch (NoSuchFileException e) {
             findings.wrong(origin, "", "there is no such file");
         } catch (CharacterCodingException e) {
@@ -177,6 +181,19 @@ public final class Resolver {
             findings.wrong(origin, "", "cannot be read: " + e.getMessage());
         }
         return Optional.empty();
+    }
+
+    /** Takes from a file what it pins beside versions and values. */
+    private Raw withoutLock(Raw file) {
+        List<Raw.Entry> rest = new ArrayList<>();
+        for (Raw.Entry entry : ((Raw.Block) file).entries()) {
+            if (entry.key().equals(Lock.KEY)) {
+                locks.add(new LockCheck(entry, findings));
+            } else {
+                rest.add(entry);
+            }
+        }
+        return new Raw.Block(rest, file.origin());
     }
 
     private Optional<Raw> option(
@@ -214,7 +231,7 @@ public final class Resolver {
             RoleDescription role, AlgorithmDescription root, List<Raw> layers, Findings into) {
         Selector exact = Selector.exactly(root.name(), root.version());
         List<TreeNode> found = walk(role, exact, layers, into);
-        return found.isEmpty() ? List.of() : new TreePlan(found.get(0), new TreeMap<>()).nodes();
+        return found.isEmpty() ? List.of() : found.get(0).andBelow();
     }
 
     /** Returns whether a path begins with a task, or with a setting or a slot of the root task. */

@@ -17,6 +17,7 @@ import org.dovetail.assembly.catalogue.RoleDescription;
 import org.dovetail.assembly.catalogue.Selector;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Origin;
+import org.dovetail.assembly.config.Paths;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.text.Nearest;
 import org.dovetail.task.TaskException;
@@ -95,6 +96,9 @@ final class SlotWalk {
         }
         if (members.isEmpty() && choice.history().isEmpty()) {
             unfilled(path, slot, owner);
+        }
+        if (live && nodes.isEmpty() && !choice.history().isEmpty()) {
+            findings.emptied.put(path, choice.history());
         }
         keepOthers(path, slot.role(), blocks, chosen);
         return nodes;
@@ -177,7 +181,8 @@ final class SlotWalk {
             if (chosen.contains(name)) {
                 continue;
             }
-            String place = path.isEmpty() ? name : path + "." + name;
+            String segment = Paths.segment(name);
+            String place = path.isEmpty() ? segment : path + "." + segment;
             Optional<String> meant = slip(name, role);
             boolean known = names(role).contains(name);
             for (Raw.Entry entry : named.getValue()) {

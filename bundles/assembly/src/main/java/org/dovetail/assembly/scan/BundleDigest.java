@@ -3,7 +3,6 @@ package org.dovetail.assembly.scan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,16 +12,20 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 
 /**
- * Computes the SHA-256 of a bundle: of its jar file, as other programs do, where the framework uses
- * the file in place; of the names and bytes of all entries, in the order of the names, where it has
- * a copy of its own.
+ * Computes the SHA-256 of a bundle: of the names and bytes of its entries, in the order of the names.
+ * So it is the same wherever and however the bundle was installed, in place or as the framework's
+ * own copy, and for a jar that was packed again.
  */
 final class BundleDigest {
 
@@ -32,12 +35,10 @@ final class BundleDigest {
 
     static String of(Bundle bundle) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = sha256();
             Path jar = file(bundle.getLocation());
             if (jar != null) {
-                try (InputStream in = Files.newInputStream(jar)) {
-                    update(digest, in);
-                }
+                jar(jar, digest);
             } else {
                 entries(bundle, digest);
             }
@@ -48,8 +49,6 @@ final class BundleDigest {
                     "cannot read bundle " + bundle.getSymbolicName() + " at "
                             + bundle.getLocation(),
                     e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java platform has it
         }
     }
 
@@ -61,31 +60,61 @@ final class BundleDigest {
             Path path = Path.of(URI.create(location.substring(IN_PLACE.length())));
             return Files.isRegularFile(path) ? path : null;
         } catch (IllegalArgumentException e) {
-            return null; // not quite a URI: the entries serve as well
+            return null; // not quite a URI: the framework finds the entries as well
         }
     }
 
-    private static void entries(Bundle bundle, MessageDigest digest) throws IOException {
-        Enumeration<URL> found = bundle.findEntries("/", "*", true);
-        Map<String, URL> sorted = new TreeMap<>();
-        if (found != null) {
-            Collections.list(found).forEach(url -> sorted.put(url.getPath(), url));
-        }
-        for (Map.Entry<String, URL> entry : sorted.entrySet()) {
-            if (!entry.getKey().endsWith("/")) {
-                digest.update(entry.getKey().getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                try (InputStream in = entry.getValue().openStream()) {
-                    update(digest, in);
+    private static void jar(Path file, MessageDigest digest) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Map<String, ZipEntry> sorted = new TreeMap<>();
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                sorted.put(entry.getName(), entry);
+            }
+            for (Map.Entry<String, ZipEntry> entry : sorted.entrySet()) {
+                if (!entry.getKey().endsWith("/")) {
+                    try (InputStream in = zip.getInputStream(entry.getValue())) {
+                        add(entry.getKey(), in, digest);
+                    }
                 }
             }
         }
     }
 
-    private static void update(MessageDigest digest, InputStream in) throws IOException {
-        byte[] buffer = new byte[1 << 16];
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-            digest.update(buffer, 0, n);
+    private static void entries(Bundle bundle, MessageDigest digest) throws IOException {
+        for (String name : names(bundle, "/", new TreeSet<>())) {
+            try (InputStream in = bundle.getEntry(name).openStream()) {
+                add(name, in, digest);
+            }
+        }
+    }
+
+    /** Collects the names of the bundle's own entries; a search would find its fragments', too. */
+    private static Set<String> names(Bundle bundle, String folder, Set<String> names) {
+        Enumeration<String> paths = bundle.getEntryPaths(folder);
+        if (paths != null) {
+            for (String path : Collections.list(paths)) {
+                if (path.endsWith("/")) {
+                    names(bundle, path, names);
+                } else {
+                    names.add(path);
+                }
+            }
+        }
+        return names;
+    }
+
+    /** Adds an entry: its name, and a digest of its bytes, whose length is no part of the name. */
+    private static void add(String name, InputStream in, MessageDigest digest) throws IOException {
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        digest.update(sha256().digest(in.readAllBytes()));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has it
         }
     }
 }
