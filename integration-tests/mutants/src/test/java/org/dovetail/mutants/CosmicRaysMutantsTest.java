@@ -16,7 +16,15 @@ import org.dovetail.testkit.repair.CosmicRaySearchTests;
 
 class CosmicRaysMutantsTest implements RoleMutants<CosmicRayRejector> {
 
-    private static final MaskedImage SKY = Images.marked(hit(hit(Skies.seeded(1).size(64, 64).stars(2).build().image(), 5, 6, 1e5), 20, 21, Double.NaN), MaskPlanes.BAD, 5, 6);
+    private static final MaskedImage SKY = Images.marked(
+            hit(
+                    hit(Skies.seeded(1).size(64, 64).stars(2).build().image(), 5, 6, 1e5),
+                    20,
+                    21,
+                    Double.NaN),
+            MaskPlanes.BAD,
+            5,
+            6);
 
     static class Kit implements CosmicRaySearchTests {
 
@@ -29,17 +37,47 @@ class CosmicRaysMutantsTest implements RoleMutants<CosmicRayRejector> {
     @Override
     public MutantTable<CosmicRayRejector> table() {
         return MutantTable.of(CosmicRayRejector.class, CosmicRayRejectorContract::new)
-                .right(() -> new LaplacianRejector(Configs.of(LaplacianRejector.Config.class, "iterations", 4)))
+                .right(() -> new LaplacianRejector(
+                        Configs.of(LaplacianRejector.Config.class, "iterations", 4)))
                 .kit(Kit.class)
                 .call(rejector -> rejector.find(SKY))
                 .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
-                .mutant(Flaw.IGNORES_MASK, "drops older marks", right -> image -> right.find(unmarked(image)), statement("pixel 5, 6 had other marks changed"))
-                .mutant(Flaw.IGNORES_MASK, "marks pixels without data", right -> image -> right.find(unmarked(image)).or(image.mask()), statement("pixel 5, 6 had other marks changed, or no data"))
-                .mutant(Flaw.WRONG_UNIT, "takes the variance for a standard deviation", right -> image -> right.find(image.withVariance(Rewrite.values(v -> v * v).apply(image.variance()))), tests("hitsAreFound"))
-                .fault(Flaw.WRONG_SHAPE, "leaves a column out", () -> Faults.rewrites(Rewrite.cut()), statement("the mask has 63 x 64 pixels, the image 64 x 64"))
+                .mutant(
+                        Flaw.IGNORES_MASK,
+                        "drops older marks",
+                        right -> image -> right.find(unmarked(image)),
+                        statement("pixel 5, 6 had other marks changed"))
+                .mutant(
+                        Flaw.IGNORES_MASK,
+                        "marks pixels without data",
+                        right -> image -> right.find(unmarked(image)).or(image.mask()),
+                        statement("pixel 5, 6 had other marks changed, or no data"))
+                .mutant(
+                        Flaw.WRONG_UNIT,
+                        "takes the variance for a standard deviation",
+                        right -> image -> right.find(image.withVariance(
+                                Rewrite.values(v -> v * v).apply(image.variance()))),
+                        tests("hitsAreFound"))
+                .fault(
+                        Flaw.WRONG_SHAPE,
+                        "leaves a column out",
+                        () -> Faults.rewrites(Rewrite.cut()),
+                        statement("the mask has 63 x 64 pixels, the image 64 x 64"))
                 .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
-                .mutant(Flaw.LEAKS_NAN, "finds rays where there is no value", right -> image -> Images.marked(image.withMask(right.find(image)), MaskPlanes.CR, 20, 21).mask(), statement("pixel 20, 21 had other marks changed, or no data"))
-                .mutant(Flaw.OFF_BY_ONE_PIXEL, "marks the next column", right -> image -> Rewrite.shifted().apply(right.find(unmarked(image))).or(image.mask()), tests("hitsAreFound"))
+                .mutant(
+                        Flaw.LEAKS_NAN,
+                        "finds rays where there is no value",
+                        right -> image -> Images.marked(
+                                        image.withMask(right.find(image)), MaskPlanes.CR, 20, 21)
+                                .mask(),
+                        statement("pixel 20, 21 had other marks changed, or no data"))
+                .mutant(
+                        Flaw.OFF_BY_ONE_PIXEL,
+                        "marks the next column",
+                        right -> image -> Rewrite.shifted()
+                                .apply(right.find(unmarked(image)))
+                                .or(image.mask()),
+                        tests("hitsAreFound", "valuesOfPixelsWithoutDataAreNotLookedAt"))
                 .memory()
                 .buffers()
                 .interruption()

@@ -26,17 +26,41 @@ class SmoothingMutantsTest implements RoleMutants<Smoother> {
     @Override
     public MutantTable<Smoother> table() {
         return MutantTable.of(Smoother.class, SmootherContract::new)
-                .right(() -> new GaussianSmoother(Configs.of(GaussianSmoother.Config.class, "fwhm", 3.0, "radius", 4)))
+                .right(() -> new GaussianSmoother(
+                        Configs.of(GaussianSmoother.Config.class, "fwhm", 3.0, "radius", 4)))
                 .kit(Kit.class)
                 .call(smoother -> smoother.smooth(IMAGE))
                 .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .impossible(Flaw.IGNORES_MASK, Reasons.NO_MASK)
-                .fault(Flaw.WRONG_UNIT, "has weights with a sum of 2", () -> Faults.rewrites(Rewrite.values(v -> 2 * v)), tests("constantStaysInside", "fluxOfAnImpulseIsKeptAndSymmetric"))
-                .fault(Flaw.WRONG_SHAPE, "leaves a column out", () -> Faults.rewrites(Rewrite.cut()), statement("it made 29 x 20 of 30 x 20 pixels"))
+                .fault(
+                        Flaw.WRONG_UNIT,
+                        "has weights with a sum of 2",
+                        () -> Faults.rewrites(Rewrite.values(v -> 2 * v)),
+                        tests("constantStaysInside", "fluxOfAnImpulseIsKeptAndSymmetric"))
+                .fault(
+                        Flaw.WRONG_SHAPE,
+                        "leaves a column out",
+                        () -> Faults.rewrites(Rewrite.cut()),
+                        statement("it made 29 x 20 of 30 x 20 pixels"))
                 .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
-                .fault(Flaw.LEAKS_NAN, "leaves a hole", () -> Faults.rewrites(Rewrite.hole()), statement("at (29, 19) it made NaN of"))
-                .fault(Flaw.LEAKS_NAN, "makes a number of a hole", () -> Faults.rewrites(Rewrite.values(v -> Float.isNaN(v) ? 0 : v)), statement("at (3, 4) it made 0.0 of NaN"))
-                .fault(Flaw.OFF_BY_ONE_PIXEL, "is a column off", () -> Faults.rewrites(Rewrite.shifted()), tests("filterIsTheSameEverywhere", "fluxOfAnImpulseIsKeptAndSymmetric", "holeCountsAsZeroAndStaysAHole"))
+                .fault(
+                        Flaw.LEAKS_NAN,
+                        "leaves a hole",
+                        () -> Faults.rewrites(Rewrite.hole()),
+                        statement("at (29, 19) it made NaN of"))
+                .fault(
+                        Flaw.LEAKS_NAN,
+                        "makes a number of a hole",
+                        () -> Faults.rewrites(Rewrite.values(v -> Float.isNaN(v) ? 0 : v)),
+                        statement("at (3, 4) it made 0.0 of NaN"))
+                .fault(
+                        Flaw.OFF_BY_ONE_PIXEL,
+                        "is a column off",
+                        () -> Faults.rewrites(Rewrite.shifted()),
+                        tests(
+                                "fluxOfAnImpulseIsKeptAndSymmetric",
+                                "holeCountsAsZeroAndStaysAHole",
+                                "outsideIsZero"))
                 .memory()
                 .buffers()
                 .interruption()

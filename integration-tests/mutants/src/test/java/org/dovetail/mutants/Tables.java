@@ -19,7 +19,10 @@ final class Tables {
                         new DarkMutantsTest(),
                         new FlatMutantsTest(),
                         new InstrumentSignatureMutantsTest(),
-                        new CosmicRaysMutantsTest(), new InterpolationMutantsTest(), new BackgroundMutantsTest(), new SmoothingMutantsTest())
+                        new CosmicRaysMutantsTest(),
+                        new InterpolationMutantsTest(),
+                        new BackgroundMutantsTest(),
+                        new SmoothingMutantsTest())
                 .<MutantTable<?>>map(RoleMutants::table)
                 .toList();
     }
