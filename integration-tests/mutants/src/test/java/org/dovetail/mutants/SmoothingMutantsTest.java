@@ -41,7 +41,7 @@ class SmoothingMutantsTest implements RoleMutants<Smoother> {
                         Flaw.WRONG_SHAPE,
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
-                        statement("it made 29 x 20 of 30 x 20 pixels"))
+                        statement("it made 29 x 20 pixels of 30 x 20"))
                 .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .fault(
                         Flaw.LEAKS_NAN,
