@@ -8,11 +8,11 @@ import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 
 /** Makes class files look as if they were compiled for a Java that is yet to come. */
-final class NewerClass {
+public final class NewerClass {
 
     private NewerClass() {}
 
-    static byte[] in(byte[] jar) throws IOException {
+    public static byte[] in(byte[] jar) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JarInputStream from = new JarInputStream(new ByteArrayInputStream(jar));
                 JarOutputStream to = new JarOutputStream(bytes, from.getManifest())) {

@@ -29,7 +29,7 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
  * A real framework with the component runtime in it. The API, the roles of the tests and what is
  * tested come from the class path, so that a test sees the classes that the bundles see.
  */
-final class Platform {
+public final class Platform {
 
     private static final String PACKAGES = String.join(
             ",",
@@ -50,9 +50,9 @@ final class Platform {
     private final Assembler trees;
 
     /** The names of all classes that bundles have loaded. */
-    final Set<String> loaded = ConcurrentHashMap.newKeySet();
+    public final Set<String> loaded = ConcurrentHashMap.newKeySet();
 
-    Platform(Path cache) throws Exception {
+    public Platform(Path cache) throws Exception {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         "org.osgi.framework.storage", cache.toString(),
@@ -77,20 +77,20 @@ final class Platform {
         context().installBundle("reference:" + file);
     }
 
-    BundleContext context() {
+    public BundleContext context() {
         return framework.getBundleContext();
     }
 
-    TaskTrees trees() {
+    public TaskTrees trees() {
         return trees;
     }
 
-    <S> S service(Class<S> type) {
+    public <S> S service(Class<S> type) {
         return context().getService(context().getServiceReference(type));
     }
 
     /** Installs and starts a bundle that has the classes of a package of the test world. */
-    Bundle plugin(String world, String version) throws Exception {
+    public Bundle plugin(String world, String version) throws Exception {
         Bundle bundle = context()
                 .installBundle(
                         "memory:" + world + version,
@@ -100,12 +100,15 @@ final class Platform {
     }
 
     /** Builds a bundle as the bnd plugin of a build does. */
-    static byte[] jar(String world, String version, Map<String, String> headers) throws Exception {
+    public static byte[] jar(String world, String version, Map<String, String> headers)
+            throws Exception {
         try (Builder builder = new Builder()) {
             builder.setProperty(Constants.BUNDLE_SYMBOLICNAME, "test." + world);
             builder.setProperty(Constants.BUNDLE_VERSION, version);
             builder.setProperty(
                     Constants.PRIVATE_PACKAGE, "org.dovetail.assembly.world." + world + ".*");
+            builder.setProperty(Constants.REPRODUCIBLE, "true"); // equal bytes at any time
+            builder.setProperty(Constants.NOEXTRAHEADERS, "true");
             headers.forEach(builder::setProperty);
             builder.setClasspath(new File[] {
                 place(Estimator.class), place(TaskType.class), place(Component.class)
@@ -125,7 +128,7 @@ final class Platform {
         return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
     }
 
-    static Path write(Path file, byte[] bytes) {
+    public static Path write(Path file, byte[] bytes) {
         try {
             return Files.write(file, bytes);
         } catch (IOException e) {
@@ -133,7 +136,7 @@ final class Platform {
         }
     }
 
-    void stop() throws Exception {
+    public void stop() throws Exception {
         trees.close();
         framework.stop();
         framework.waitForStop(10_000);

@@ -1,0 +1,54 @@
+package org.dovetail.runtime.trees;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.dovetail.assembly.catalogue.SlotDescription;
+import org.dovetail.assembly.plan.TreeNode;
+import org.dovetail.assembly.plan.TreePlan;
+import org.dovetail.assembly.text.Nearest;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.TaskException;
+
+/** Finds the slot that a person means, in a tree as it is. */
+final class SlotPaths {
+
+    private SlotPaths() {}
+
+    /** Returns the whole path of a slot that is given by it, or by its end. */
+    static String find(TreePlan plan, String wanted) {
+        List<String> all = all(plan);
+        List<String> found = new ArrayList<>();
+        for (String path : all) {
+            if (path.equals(wanted) || path.equals(plan.root().path() + "." + wanted)) {
+                return path;
+            }
+            if (path.endsWith("." + wanted)) {
+                found.add(path);
+            }
+        }
+        if (found.size() == 1) {
+            return found.get(0);
+        }
+        throw new TaskException(
+                ErrorCode.INVALID_CONFIGURATION,
+                found.isEmpty()
+                        ? "no slot '" + wanted + "'" + Nearest.question(wanted, all) + "; slots: "
+                                + String.join(", ", all)
+                        : "'" + wanted + "' may be any of the slots " + String.join(", ", found)
+                                + "; write more of the path");
+    }
+
+    /** Returns the paths of the root, of what fills slots, and of slots that are empty. */
+    static List<String> all(TreePlan plan) {
+        List<String> all = new ArrayList<>();
+        for (TreeNode node : plan.nodes()) {
+            all.add(node.path());
+            for (SlotDescription slot : node.algorithm().details().slots()) {
+                if (node.in(slot.name()).isEmpty()) {
+                    all.add(node.block() + "." + slot.name());
+                }
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,350 @@
+package org.dovetail.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.dovetail.assembly.BuildOptions;
+import org.dovetail.assembly.Lease;
+import org.dovetail.assembly.config.Layer;
+import org.dovetail.assembly.plan.TreeNode;
+import org.dovetail.assembly.world.Estimator;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.TaskException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+
+/** Trees that are changed while they live, and what is remembered of them. */
+class WorkspaceTest {
+
+    private static final String ME = "test";
+
+    @TempDir
+    private Path folder;
+
+    private World world;
+    private NamedTree<Estimator> tree;
+
+    @BeforeEach
+    void start() throws Exception {
+        world = new World(folder);
+        world.install("plain 1.0.0", "deep 1.0.0");
+        tree = open("chain");
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        world.stop();
+    }
+
+    @Test
+    void firstGenerationIsWhatWasOpened() {
+        Generation first = tree.current();
+        assertEquals("generation 1", first.toString());
+        assertEquals("open chain", first.what());
+        assertEquals(ME, first.who());
+        assertEquals(8, tree.tree().task().estimate(1));
+        assertEquals(List.of("chain"), names());
+        refused(
+                "there is a tree 'chain' already; close it, or give another name",
+                () -> open("chain"));
+        refused(
+                "there is no tree 'chian'; did you mean 'chain'?; open: chain",
+                () -> world.workspace().tree("chian"));
+        world.workspace().close("chain");
+        assertEquals(List.of(), names());
+        assertThrows(TaskException.class, () -> tree.lease("late"));
+    }
+
+    @Test
+    void setIsANewGenerationWithItsDifference() {
+        Change change = tree.set("first.times.factor=3", ME);
+        assertEquals(2, change.generation().number());
+        assertEquals("set first.times.factor=3", change.generation().what());
+        assertEquals(
+                "chain.first.times.factor: 2.0 -> 3.0",
+                change.differences().get(0).toString());
+        assertEquals(
+                "set first.times.factor=3 (generation 2)",
+                change.differences().get(0).rightOrigin());
+        assertEquals(12, tree.tree().task().estimate(1));
+        assertEquals(2, tree.generations().size());
+    }
+
+    @Test
+    void changeThatFailsChangesNothing() {
+        assertThrows(TaskException.class, () -> tree.set("first.times.factor=0", ME));
+        assertThrows(TaskException.class, () -> tree.set("first.times.factr=1", ME));
+        assertThrows(TaskException.class, () -> tree.retarget("first", "nothing", ME));
+        assertThrows(TaskException.class, () -> tree.retarget("frist", "times", ME));
+        assertEquals(1, tree.generations().size());
+        assertEquals(8, tree.tree().task().estimate(1));
+        tree.set("first.times.factor=3", ME);
+        assertEquals(12, tree.tree().task().estimate(1), "what failed left no layer");
+    }
+
+    @Test
+    void newVersionIsTakenOnlyWhenAskedFor() throws Exception {
+        world.install("plain 1.1.0");
+        tree.set("first.times.factor=3", ME);
+        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0"), versions(), "a setting is no swap");
+        Change change = tree.swap(List.of(), ME);
+        assertEquals(List.of("1.1.0", "1.1.0", "1.1.0"), versions());
+        assertEquals(3, change.differences().size());
+        assertEquals(3, change.generation().number());
+        Change again = tree.swap(List.of(), ME);
+        assertEquals(List.of(), again.differences());
+        assertEquals(3, again.generation().number(), "nothing new, no new generation");
+    }
+
+    @Test
+    void oneSlotMayBeSwapped() throws Exception {
+        world.install("plain 1.1.0");
+        tree.swap(List.of("first"), ME);
+        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions(), "two versions in one tree");
+        tree.set("more[0].times.factor=5", ME);
+        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions());
+        assertEquals(20, tree.tree().task().estimate(1));
+    }
+
+    @Test
+    void retargetTakesTheHighestInRangeInThatSlotOnly() throws Exception {
+        world.install("plain 1.1.0", "plain 2.0.0");
+        tree.retarget("first", "times@[1,2)", ME);
+        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions());
+        tree.swap(List.of(), ME);
+        assertEquals(List.of("1.1.0", "2.0.0", "2.0.0"), versions(), "the range is kept");
+        tree.set("first.use=times@1.0.0", ME);
+        assertEquals(List.of("1.0.0", "2.0.0", "2.0.0"), versions());
+    }
+
+    @Test
+    void workInFlightKeepsItsGeneration() {
+        Lease<Estimator> lease = tree.lease("run 1");
+        tree.set("first.times.factor=3", ME);
+        assertEquals(1, tree.generation(lease).number());
+        assertEquals(8, lease.task().estimate(1));
+        Lease<Estimator> next = tree.lease("run 2");
+        assertEquals(2, tree.generation(next).number());
+        lease.close();
+        next.close();
+    }
+
+    @Test
+    void rollbackBringsBackValuesAndVersions() throws Exception {
+        world.install("plain 1.1.0");
+        tree.name("1", "nightly");
+        String effective = tree.current().plan().effective();
+        tree.set("first.times.factor=3", ME);
+        tree.swap(List.of(), ME);
+        assertNotEquals(effective, tree.current().plan().effective());
+        Change back = tree.rollback("nightly", ME);
+        assertEquals("rollback to generation 1 (nightly)", back.generation().what());
+        assertEquals(4, back.generation().number());
+        assertEquals(effective, tree.current().plan().effective());
+        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0"), versions());
+        assertEquals(8, tree.tree().task().estimate(1));
+        tree.rollback("3", ME);
+        assertEquals(12, tree.tree().task().estimate(1));
+        assertEquals(List.of("1.1.0", "1.1.0", "1.1.0"), versions());
+        assertEquals(5, tree.generations().size(), "all of it is remembered");
+    }
+
+    @Test
+    void rollbackNamesWhatIsMissingAndWorksWhenItIsBack() throws Exception {
+        world.install("plain 1.1.0");
+        Plugin old = world.plugins().find("times@1.0.0");
+        String effective = tree.current().plan().effective();
+        tree.swap(List.of(), ME);
+        assertTrue(world.plugins().uninstall(old, Duration.ofSeconds(9)).gone().isDone());
+        TaskException e = assertThrows(TaskException.class, () -> tree.rollback("1", ME));
+        assertEquals(ErrorCode.NO_SUCH_ALGORITHM, e.code());
+        assertEquals(
+                "cannot go back to generation 1: it has times@1.0.0 of test.plain@1.0.0, not"
+                        + " installed now; `install` it first",
+                e.getMessage());
+        world.install("plain 1.0.0");
+        tree.rollback("1", ME);
+        assertEquals(effective, tree.current().plan().effective());
+        assertEquals(8, tree.tree().task().estimate(1));
+    }
+
+    @Test
+    void otherBytesUnderTheSameVersionAreNotTheSame() throws Exception {
+        world.install("plain 1.1.0");
+        Plugin old = world.plugins().find("times@1.0.0");
+        tree.swap(List.of(), ME);
+        world.plugins().uninstall(old, Duration.ofSeconds(9)).gone().get();
+        world.plugins()
+                .install(List.of(world.jar("plain", "1.0.0", "Bundle-Name", "Another build")));
+        TaskException e = assertThrows(TaskException.class, () -> tree.rollback("1", ME));
+        assertTrue(e.getMessage().contains("times@1.0.0 of test.plain@1.0.0, not installed"));
+    }
+
+    @Test
+    void followedSlotTakesWhatIsInstalledAndOthersDoNot() throws Exception {
+        tree.follow("first", true, ME);
+        world.install("plain 1.1.0");
+        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions());
+        assertEquals("follow", tree.current().who());
+        assertEquals(List.of("chain.first"), tree.followed());
+        tree.follow("first", false, ME);
+        world.install("plain 1.2.0");
+        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions());
+        tree.follow("", true, ME);
+        assertEquals(List.of("1.2.0", "1.2.0", "1.2.0"), versions(), "what is there is taken");
+    }
+
+    @Test
+    void followingStaysInTheRange() throws Exception {
+        tree.retarget("first", "times@[1,2)", ME);
+        tree.follow("first", true, ME);
+        world.install("plain 2.0.0");
+        assertEquals("1.0.0", versions().get(0));
+        world.install("plain 1.5.0");
+        assertEquals("1.5.0", versions().get(0));
+    }
+
+    @Test
+    void followedSlotLetsGoOfWhatIsToGo() throws Exception {
+        tree.follow("", true, ME);
+        world.install("plain 1.1.0");
+        Plugin newer = world.plugins().find("times@1.1.0");
+        Removal removal = world.plugins().uninstall(newer, Duration.ofSeconds(9));
+        assertTrue(removal.gone().isDone());
+        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0"), versions());
+    }
+
+    @Test
+    void setInstalledTogetherIsFollowedInOneStep() throws Exception {
+        tree.follow("", true, ME);
+        int before = tree.generations().size();
+        world.plugins().install(List.of(world.jar("plain", "1.1.0"), world.jar("deep", "1.1.0")));
+        assertEquals(before + 1, tree.generations().size());
+        assertEquals("chain@1.1.0", tree.current().plan().root().algorithm().toString());
+        assertEquals(List.of("1.1.0", "1.1.0", "1.1.0"), versions());
+    }
+
+    @Test
+    void editedFileDoesNotComeInWithAnotherChange() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("c.yaml"), "chain:\n  first: {times: {factor: 3}}\n");
+        NamedTree<Estimator> other = world.workspace()
+                .open(
+                        "other",
+                        World.CHAIN.with(Layer.file(Layer.Kind.FILE, file)),
+                        Estimator.class,
+                        BuildOptions.DEFAULT,
+                        ME);
+        Files.writeString(file, "chain:\n  first: {times: {factor: 4}}\n");
+        other.set("more[0].times.factor=1", ME);
+        assertEquals(6, other.tree().task().estimate(1));
+        assertEquals(
+                file + ":2:27",
+                other.current()
+                        .plan()
+                        .root()
+                        .in("first")
+                        .get(0)
+                        .settings()
+                        .get("factor")
+                        .origin()
+                        .toString());
+    }
+
+    @Test
+    void treeWhosePluginWasStoppedCanBeSwappedBack() throws Exception {
+        Bundle plain = world.platform()
+                .context()
+                .getBundle(world.plugins().find("times").bundle());
+        plain.stop();
+        assertThrows(TaskException.class, () -> tree.lease("late"));
+        plain.start();
+        tree.swap(List.of(), ME);
+        assertEquals(8, tree.tree().task().estimate(1));
+    }
+
+    @Test
+    void slotIsExplained() throws Exception {
+        world.install("plain 1.1.0", "plain 2.0.0");
+        tree.retarget("first", "times@[1,2)", ME);
+        tree.set("first.use=times@[1,1.1)", ME);
+        world.plugins().uninstall(world.plugins().find("times@2.0.0"), Duration.ZERO);
+        world.install("plain 1.0.5");
+        SlotExplanation why = tree.explain("first");
+        assertEquals("chain.first", why.path());
+        assertEquals("filter", why.role());
+        assertEquals(
+                List.of("times", "times@[1,2)", "times@[1,1.1)"),
+                why.selection().stream().map(each -> each.value().toString()).toList());
+        assertEquals(
+                List.of(
+                        "times@1.1.0 outside the range: times@[1.0.0,1.1.0) is asked for",
+                        "times@1.0.5 a higher version, installed since; `swap` takes it",
+                        "times@1.0.0 asked for as times@[1.0.0,1.1.0)"),
+                lines(why));
+        tree.swap(List.of("first"), ME);
+        assertEquals("times@1.0.0 a lower version", lines(tree.explain("first")).get(2));
+        assertEquals(
+                "times@1.0.5 asked for as times", lines(tree.explain("more[1]")).get(1));
+        assertEquals(
+                "times@1.1.0 the slot is empty", lines(tree.explain("last")).get(0));
+        refused(
+                "no slot 'frist'; did you mean 'chain.first'?; slots: chain, chain.last,"
+                        + " chain.first, chain.more[0], chain.more[1]",
+                () -> tree.explain("frist"));
+    }
+
+    @Test
+    void generationsAreFoundByNumberOrName() {
+        tree.set("first.times.factor=3", ME);
+        tree.name("2", "tripled");
+        assertEquals(2, tree.generation("tripled").number());
+        assertEquals(1, tree.generation("1").number());
+        refused(
+                "there is no generation '9'; there are 1 to 2, and tripled",
+                () -> tree.generation("9"));
+        refused("generation 2 (tripled) has that name", () -> tree.name("1", "tripled"));
+        assertThrows(TaskException.class, () -> tree.name("1", "2"));
+        assertEquals(
+                "chain.first.times.factor: 2.0 -> 3.0",
+                tree.generation("1")
+                        .plan()
+                        .diff(tree.generation("tripled").plan())
+                        .get(0)
+                        .toString());
+    }
+
+    private NamedTree<Estimator> open(String name) {
+        return world.workspace().open(name, World.CHAIN, Estimator.class, BuildOptions.DEFAULT, ME);
+    }
+
+    private List<String> names() {
+        return world.workspace().trees().stream().map(NamedTree::name).toList();
+    }
+
+    /** Returns the versions in the slots, in the order of the tree. */
+    private List<String> versions() {
+        List<TreeNode> nodes = tree.current().plan().root().children();
+        return nodes.stream().map(node -> node.algorithm().version().toString()).toList();
+    }
+
+    private static List<String> lines(SlotExplanation why) {
+        return why.candidates().stream()
+                .map(each -> each.algorithm() + " " + each.reason())
+                .toList();
+    }
+
+    private static void refused(String message, Runnable work) {
+        TaskException e = assertThrows(TaskException.class, work::run);
+        assertEquals(message, e.getMessage());
+    }
+}
