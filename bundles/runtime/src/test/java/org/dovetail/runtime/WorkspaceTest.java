@@ -294,11 +294,11 @@ class WorkspaceTest {
         tree.swap(List.of("first"), ME);
         assertEquals("times@1.0.0 a lower version", lines(tree.explain("first")).get(2));
         assertEquals(
-                "times@1.0.5 asked for as times", lines(tree.explain("more[1]")).get(1));
+                "times@1.0.0 asked for as times", lines(tree.explain("more[1]")).get(2));
         assertEquals(
                 "times@1.1.0 the slot is empty", lines(tree.explain("last")).get(0));
         refused(
-                "no slot 'frist'; did you mean 'chain.first'?; slots: chain, chain.last,"
+                "no slot 'frist'; did you mean 'first'?; slots: chain, chain.last,"
                         + " chain.first, chain.more[0], chain.more[1]",
                 () -> tree.explain("frist"));
     }

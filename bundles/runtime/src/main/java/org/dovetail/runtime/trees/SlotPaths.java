@@ -32,10 +32,17 @@ final class SlotPaths {
         throw new TaskException(
                 ErrorCode.INVALID_CONFIGURATION,
                 found.isEmpty()
-                        ? "no slot '" + wanted + "'" + Nearest.question(wanted, all) + "; slots: "
-                                + String.join(", ", all)
+                        ? "no slot '" + wanted + "'" + Nearest.question(wanted, names(all))
+                                + "; slots: " + String.join(", ", all)
                         : "'" + wanted + "' may be any of the slots " + String.join(", ", found)
                                 + "; write more of the path");
+    }
+
+    /** Returns what a person may write for some paths: their last parts, and the paths. */
+    private static List<String> names(List<String> paths) {
+        List<String> names = new ArrayList<>(paths);
+        paths.forEach(path -> names.add(path.substring(path.lastIndexOf('.') + 1)));
+        return names;
     }
 
     /** Returns the paths of the root, of what fills slots, and of slots that are empty. */
