@@ -75,7 +75,7 @@ class MainTest {
     @Test
     void exitCodesAreListed() {
         assertEquals(0, run("explain", "exit"));
-        assertEquals(14, out().lines().count());
+        assertEquals(16, out().lines().count());
     }
 
     @ParameterizedTest
