@@ -20,6 +20,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.dovetail.catalog.Catalog;
+import org.dovetail.catalog.Column;
+import org.dovetail.catalog.Schema;
 import org.dovetail.image.Box;
 import org.dovetail.image.Exposure;
 import org.dovetail.image.Image;
@@ -43,8 +45,8 @@ class ImmutableValuesTest {
             Set.of(Image.class, Mask.class, Labels.class, Footprint.class, Exposure.class);
 
     /** Values of the JDK that do not change. */
-    private static final Set<Class<?>> PLAIN =
-            Set.of(String.class, Double.class, Integer.class, Long.class, Boolean.class);
+    private static final Set<Class<?>> PLAIN = Set.of(
+            String.class, Double.class, Float.class, Integer.class, Long.class, Boolean.class);
 
     @TestFactory
     Stream<DynamicTest> algorithmCannotChangeWhatItIsGiven() {
@@ -191,6 +193,20 @@ class ImmutableValuesTest {
                 Flaw.WRONG_UNIT,
                 Reasons.MARKS_ONLY,
                 table -> assertEquals(Mask.class, method(table).getReturnType()));
+    }
+
+    /** {@link Reasons#CATALOG_COPIED}. */
+    @Test
+    void catalogDoesNotChangeWithItsTable() {
+        Schema.Builder schema = new Schema.Builder();
+        Schema.Key x = schema.add("x", Column.Type.DOUBLE, "pixel", "pos", "Column");
+        Catalog.Builder table = new Catalog.Builder(schema.build(), 2);
+        table.set(x, 0, 3);
+        Catalog before = table.build();
+        table.set(x, 0, 4);
+        assertEquals(3, before.number(x, 0));
+        Arrays.fill(before.numbers("x"), 5);
+        assertEquals(3, before.number(x, 0));
     }
 
     private static Stream<DynamicTest> eachThatSays(

@@ -89,16 +89,18 @@ final class MutantTable<R> {
 
     /** Adds the mutants whose fault has nothing to do with the role. */
     MutantTable<R> common() {
-        RuntimeException state = new IllegalStateException("no such box");
-        RuntimeException absent = new NullPointerException("row");
-        RuntimeException disk = new TaskException(ErrorCode.UNWRITABLE_OUTPUT, "the disk is full");
         return fault(
                         Flaw.RETURNS_NULL,
                         "returns null",
                         Faults::returnsNull,
                         Killer.statement("the result is null"))
-                .failures(state, absent, disk)
-                .fault(
+                .failures()
+                .threads();
+    }
+
+    /** Adds the mutants that leave threads behind, or let them get at each other's values. */
+    MutantTable<R> threads() {
+        return fault(
                         Flaw.LEAKS_THREAD,
                         "leaves a thread behind",
                         Faults::leavesAThreadBehind,
@@ -110,8 +112,11 @@ final class MutantTable<R> {
                         Killer.tests("threadsGetTheSameAnswers"));
     }
 
-    private MutantTable<R> failures(
-            RuntimeException state, RuntimeException absent, RuntimeException disk) {
+    /** Adds the mutants that fail in a way that no role declares. */
+    MutantTable<R> failures() {
+        RuntimeException state = new IllegalStateException("no such box");
+        RuntimeException absent = new NullPointerException("row");
+        RuntimeException disk = new TaskException(ErrorCode.UNWRITABLE_OUTPUT, "the disk is full");
         return fault(
                         Flaw.UNDECLARED_FAILURE,
                         "throws IllegalStateException",

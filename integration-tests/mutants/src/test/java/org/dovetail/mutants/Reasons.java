@@ -15,5 +15,9 @@ final class Reasons {
     /** The role's result is marks, which have no unit and are no numbers. */
     static final String MARKS_ONLY = "impossible by type: the result is marks, not numbers";
 
+    /** The measurement fills a table that its caller builds. */
+    static final String CATALOG_COPIED =
+            "impossible by type: the caller's table makes a catalogue of copies";
+
     private Reasons() {}
 }

@@ -22,7 +22,11 @@ final class Tables {
                         new CosmicRaysMutantsTest(),
                         new InterpolationMutantsTest(),
                         new BackgroundMutantsTest(),
-                        new SmoothingMutantsTest())
+                        new SmoothingMutantsTest(),
+                        new DetectionMutantsTest(),
+                        new MeasurementMutantsTest(),
+                        new ExtractionMutantsTest(),
+                        new CombinationMutantsTest())
                 .<MutantTable<?>>map(RoleMutants::table)
                 .toList();
     }

@@ -1,5 +1,9 @@
 package org.dovetail.mutants;
 
+import java.util.List;
+import org.dovetail.plugin.background.mesh.MeshBackground;
+import org.dovetail.plugin.detection.ThresholdDetector;
+import org.dovetail.plugin.extraction.StandardExtractor;
 import org.dovetail.plugin.isr.BiasSubtraction;
 import org.dovetail.plugin.isr.DefectBoxes;
 import org.dovetail.plugin.isr.FlatDivision;
@@ -8,7 +12,17 @@ import org.dovetail.plugin.isr.ScaledDark;
 import org.dovetail.plugin.isr.SectionAssembler;
 import org.dovetail.plugin.isr.StandardInstrumentSignatureRemover;
 import org.dovetail.plugin.isr.ThresholdSaturation;
+import org.dovetail.plugin.measurement.ApertureFlux;
+import org.dovetail.plugin.measurement.IsophotalCentroid;
+import org.dovetail.plugin.measurement.IsophotalFlux;
+import org.dovetail.plugin.measurement.IsophotalMoments;
+import org.dovetail.plugin.measurement.KronFlux;
+import org.dovetail.plugin.measurement.PeakMeasurement;
+import org.dovetail.plugin.measurement.SkyCoordinates;
+import org.dovetail.plugin.measurement.SourceFlags;
 import org.dovetail.plugin.overscan.MedianOverscan;
+import org.dovetail.plugin.smoothing.GaussianSmoother;
+import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.task.Configs;
 
 /** The default trees of composites, in plain Java. */
@@ -26,5 +40,31 @@ final class Trees {
                 new PhotonVariance(),
                 new ScaledDark(),
                 new FlatDivision(Configs.of(FlatDivision.Config.class)));
+    }
+
+    static ThresholdDetector detection() {
+        return new ThresholdDetector(
+                Configs.of(ThresholdDetector.Config.class),
+                new GaussianSmoother(Configs.of(GaussianSmoother.Config.class)));
+    }
+
+    static MeshBackground background() {
+        return new MeshBackground(Configs.of(MeshBackground.Config.class));
+    }
+
+    static StandardExtractor extraction() {
+        return new StandardExtractor(background(), detection(), measurements());
+    }
+
+    static List<MeasurementPlugin> measurements() {
+        return List.of(
+                new PeakMeasurement(Configs.of(PeakMeasurement.Config.class)),
+                new IsophotalCentroid(Configs.of(IsophotalCentroid.Config.class)),
+                new IsophotalMoments(Configs.of(IsophotalMoments.Config.class)),
+                new IsophotalFlux(Configs.of(IsophotalFlux.Config.class)),
+                new ApertureFlux(Configs.of(ApertureFlux.Config.class)),
+                new KronFlux(Configs.of(KronFlux.Config.class)),
+                new SkyCoordinates(),
+                new SourceFlags(Configs.of(SourceFlags.Config.class)));
     }
 }

@@ -16,16 +16,32 @@ import org.dovetail.image.MaskedImage;
 import org.dovetail.role.calibration.FrameCombiner;
 import org.dovetail.role.calibration.FrameCombinerContract;
 import org.dovetail.task.Contract;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link FrameCombiner} must do. */
-public interface FrameCombinerTests {
+public interface FrameCombinerTests extends InterruptibleTests<FrameCombiner> {
 
     /** Returns the combiner to test. */
     FrameCombiner combiner();
+
+    @Override
+    default FrameCombiner algorithm() {
+        return combiner();
+    }
+
+    @Override
+    default List<Call<FrameCombiner>> calls() {
+        return List.of(
+                Call.of(combiner -> combiner.combine(noise(5, 100, 5))),
+                Call.of(combiner -> combiner.combine(noise(4, 200, 9))),
+                Call.of(combiner -> combiner.combine(List.of(
+                        MaskedImage.of(Images.row(1, 2)), MaskedImage.of(Images.row(3, 4))))));
+    }
 
     /** Returns the combiner with its contract around it. */
     default FrameCombiner checkedCombiner() {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import org.dovetail.image.Box;
 import org.dovetail.image.Image;
 import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
@@ -14,7 +14,9 @@ import org.dovetail.role.detection.Footprint;
 import org.dovetail.role.detection.SourceDetector;
 import org.dovetail.role.detection.SourceDetectorContract;
 import org.dovetail.task.Contract;
+import org.dovetail.testkit.Call;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.InterruptibleTests;
 import org.dovetail.testkit.Skies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +24,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link SourceDetector} must do; the test class of a plugin implements it. */
-public interface SourceDetectorTests {
+public interface SourceDetectorTests extends InterruptibleTests<SourceDetector> {
 
     /** Returns the detector to test, for stars of a full width of 3.5 pixels. */
     SourceDetector detector();
 
+    @Override
+    default SourceDetector algorithm() {
+        return detector();
+    }
+
+    @Override
+    default List<Call<SourceDetector>> calls() {
+        return List.of(
+                call(Skies.seeded(2).build()),
+                call(Skies.seeded(3).build()),
+                call(Skies.seeded(4).size(100, 150).stars(9).build()));
+    }
+
     /** Returns the detector, checked. */
     default SourceDetector checked() {
         return new SourceDetectorContract(detector(), new Contract("detection"));
+    }
+
+    private static Call<SourceDetector> call(Skies sky) {
+        Background background = Background.constant(
+                sky.image().width(), sky.image().height(), sky.sky(), sky.noise());
+        MaskedImage image = background.subtractFrom(sky.image());
+        return Call.of(detector -> detector.detect(image, background));
     }
 
     /** Finds the sources of a sky whose background is known. */
@@ -51,6 +73,27 @@ public interface SourceDetectorTests {
                     sky.near(footprint.peakX(), footprint.peakY(), 2).isPresent(),
                     () -> "no star near " + footprint);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {6, 7})
+    default void footprintsLieOnTheirStars(long seed) {
+        Skies sky = Skies.seeded(seed).fluxes(20_000, 200_000).build();
+        Detections detections = detect(sky);
+        double offX = 0;
+        double offY = 0;
+        for (Skies.Star star : sky.stars()) {
+            int label =
+                    detections.labels().get((int) Math.rint(star.x()), (int) Math.rint(star.y()));
+            assertTrue(label > 0, () -> "no source at " + star);
+            Footprint footprint = detections.footprints().get(label - 1);
+            Box box = footprint.box();
+            offX += box.x() + (box.width() - 1) / 2.0 - star.x();
+            offY += box.y() + (box.height() - 1) / 2.0 - star.y();
+        }
+        // Forty boxes, each with its edges somewhere within a pixel.
+        assertEquals(0, offX / sky.stars().size(), 0.25);
+        assertEquals(0, offY / sky.stars().size(), 0.25);
     }
 
     @ParameterizedTest
@@ -121,20 +164,5 @@ public interface SourceDetectorTests {
             Footprint footprint = detections.footprints().get(i);
             assertEquals(i + 1, detections.labels().get(footprint.peakX(), footprint.peakY()));
         }
-    }
-
-    @Test
-    default void threadsGetTheSameAnswer() {
-        SourceDetector shared = detector();
-        Skies sky = Skies.seeded(2).build();
-        Background background = Background.constant(256, 256, sky.sky(), sky.noise());
-        MaskedImage image = background.subtractFrom(sky.image());
-        assertEquals(
-                1,
-                IntStream.range(0, 16)
-                        .parallel()
-                        .mapToObj(i -> shared.detect(image, background).footprints())
-                        .distinct()
-                        .count());
     }
 }

@@ -10,6 +10,7 @@ import org.dovetail.image.Wcs.SkyPosition;
 import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
+import org.dovetail.task.Interruption;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -58,6 +59,7 @@ public final class SkyCoordinates implements MeasurementPlugin {
             MeasurementInput input, Catalog.Builder table, Key x, Key y, Columns columns) {
         Optional<Wcs> wcs = input.wcs();
         for (int row = 0; row < table.rows(); row++) {
+            Interruption.check("computing sky coordinates");
             double column = table.number(x, row);
             double line = table.number(y, row);
             boolean found = wcs.isPresent() && Double.isFinite(column) && Double.isFinite(line);

@@ -1,6 +1,6 @@
 /** The roles of making calibration frames: combining many exposures into one. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.calibration;
 

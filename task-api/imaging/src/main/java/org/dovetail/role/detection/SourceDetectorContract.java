@@ -5,8 +5,6 @@ import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.background.Background;
 import org.dovetail.task.Contract;
-import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
 
 /**
  * Checks that footprints lie inside the image, are sorted, agree with the labels and have data.
@@ -37,16 +35,7 @@ public final class SourceDetectorContract implements SourceDetector {
                 () -> "the background is of another size than the image, "
                         + subtracted.science().size());
         int before = subtracted.hashCode();
-        Detections detections;
-        try {
-            detections = real.detect(subtracted, background);
-        } catch (TaskException e) {
-            contract.ensure(
-                    e.code() == ErrorCode.INTERRUPTED,
-                    () -> "it failed with " + e.code() + ", which the role does not declare: "
-                            + e.getMessage());
-            throw e;
-        }
+        Detections detections = contract.call(() -> real.detect(subtracted, background));
         contract.ensure(subtracted.hashCode() == before, () -> "the image was changed");
         contract.ensure(
                 detections.filtered().sameSize(subtracted.science()),

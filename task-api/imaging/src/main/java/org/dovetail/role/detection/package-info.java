@@ -1,6 +1,6 @@
 /** The detection role: finding which pixels belong to which source. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.detection;
 

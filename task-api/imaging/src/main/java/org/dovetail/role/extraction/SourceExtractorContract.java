@@ -1,14 +1,15 @@
 package org.dovetail.role.extraction;
 
 import java.util.Optional;
-import java.util.Set;
 import org.dovetail.catalog.Catalog;
 import org.dovetail.catalog.Schema.Key;
 import org.dovetail.image.Exposure;
+import org.dovetail.image.Mask;
 import org.dovetail.image.MaskPlanes;
+import org.dovetail.image.MaskedImage;
+import org.dovetail.image.Surface;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
 
 /**
  * Checks that an extraction has the exposure's size, counts its sources and marks them.
@@ -17,8 +18,7 @@ import org.dovetail.task.TaskException;
  */
 public final class SourceExtractorContract implements SourceExtractor {
 
-    private static final Set<ErrorCode> DECLARED =
-            Set.of(ErrorCode.NO_USABLE_PIXELS, ErrorCode.INTERRUPTED);
+    private static final float ROUNDING = 1e-6f;
 
     private final SourceExtractor real;
     private final Contract contract;
@@ -37,16 +37,8 @@ public final class SourceExtractorContract implements SourceExtractor {
     @Override
     public Extraction extract(Exposure exposure) {
         int before = exposure.image().hashCode();
-        Extraction extraction;
-        try {
-            extraction = real.extract(exposure);
-        } catch (TaskException e) {
-            contract.ensure(
-                    DECLARED.contains(e.code()),
-                    () -> "it failed with " + e.code() + ", which the role does not declare: "
-                            + e.getMessage());
-            throw e;
-        }
+        Extraction extraction =
+                contract.call(() -> real.extract(exposure), ErrorCode.NO_USABLE_PIXELS);
         contract.ensure(exposure.image().hashCode() == before, () -> "the exposure was changed");
         contract.ensure(
                 extraction
@@ -60,8 +52,58 @@ public final class SourceExtractorContract implements SourceExtractor {
                 extraction.exposure().unit() == exposure.unit(),
                 () -> "the unit changed from " + exposure.unit() + " to "
                         + extraction.exposure().unit());
+        contract.ensure(
+                extraction.exposure().image().variance().equals(exposure.image().variance()),
+                () -> "the variance was changed");
+        checkPixels(exposure.image(), extraction);
+        checkMarks(exposure.image().mask(), extraction.exposure().image().mask());
         checkCatalog(extraction);
         return extraction;
+    }
+
+    /** The image that comes back is the one that came, less the background. */
+    private void checkPixels(MaskedImage given, Extraction extraction) {
+        Surface level = extraction.background().level();
+        contract.ensure(
+                level.width() == given.width() && level.height() == given.height(),
+                () -> "the background is " + level.width() + " x " + level.height()
+                        + " pixels, the exposure " + given.science().size());
+        float[] before = new float[given.width()];
+        float[] sky = new float[given.width()];
+        float[] now = new float[given.width()];
+        for (int y = 0; y < given.height(); y++) {
+            given.science().row(y, before);
+            level.row(y, sky);
+            extraction.exposure().image().science().row(y, now);
+            for (int x = 0; x < now.length; x++) {
+                float expected = before[x] - sky[x];
+                float margin = ROUNDING * (Math.abs(before[x]) + Math.abs(sky[x]));
+                boolean same = Float.isFinite(expected)
+                        ? Math.abs(now[x] - expected) <= margin
+                        : !Float.isFinite(now[x]);
+                if (!same) {
+                    String place = "pixel (" + x + ", " + y + ") less its background is " + expected
+                            + ", not " + now[x];
+                    contract.ensure(false, () -> place);
+                }
+            }
+        }
+    }
+
+    private void checkMarks(Mask given, Mask made) {
+        contract.ensure(
+                made.planes().equals(given.planes()),
+                () -> "mask planes must be " + given.planes().names() + ", are "
+                        + made.planes().names());
+        int detected = made.planes().bits(MaskPlanes.DETECTED);
+        for (int y = 0; y < given.height(); y++) {
+            for (int x = 0; x < given.width(); x++) {
+                if (((made.get(x, y) ^ given.get(x, y)) & ~detected) != 0) {
+                    String place = "pixel (" + x + ", " + y + ")";
+                    contract.ensure(false, () -> place + " had another mark than DETECTED changed");
+                }
+            }
+        }
     }
 
     private void checkCatalog(Extraction extraction) {

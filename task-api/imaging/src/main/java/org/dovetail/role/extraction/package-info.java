@@ -1,6 +1,6 @@
 /** The extraction role: from a calibrated exposure to its catalogue. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.extraction;
 

@@ -7,7 +7,6 @@ import org.dovetail.catalog.Schema;
 import org.dovetail.catalog.Schema.Key;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
 
 /**
  * Checks that a measurement describes its columns, writes no others and never fails as a whole.
@@ -33,16 +32,8 @@ public final class MeasurementPluginContract implements MeasurementPlugin {
     @Override
     public Measurer prepare(Schema.Builder schema) {
         List<Column> before = schema.build().columns();
-        Measurer measurer;
-        try {
-            measurer = real.prepare(schema);
-        } catch (TaskException e) {
-            contract.ensure(
-                    e.code() == ErrorCode.INVALID_CONFIGURATION,
-                    () -> "set-up failed with " + e.code() + ", which the role does not declare: "
-                            + e.getMessage());
-            throw e;
-        }
+        Measurer measurer =
+                contract.call(() -> real.prepare(schema), ErrorCode.INVALID_CONFIGURATION);
         List<Column> after = schema.build().columns();
         contract.ensure(after.size() > before.size(), () -> "it adds no column");
         for (Column column : after.subList(before.size(), after.size())) {
@@ -63,14 +54,7 @@ public final class MeasurementPluginContract implements MeasurementPlugin {
         Catalog before = table.build();
         int image = input.image().hashCode();
         int detections = input.detections().hashCode();
-        try {
-            measurer.measure(input, table);
-        } catch (TaskException e) {
-            contract.ensure(
-                    e.code() == ErrorCode.INTERRUPTED,
-                    () -> "it failed as a whole with " + e.code() + ": " + e.getMessage());
-            throw e;
-        }
+        contract.run(() -> measurer.measure(input, table));
         contract.ensure(
                 input.image().hashCode() == image && input.detections().hashCode() == detections,
                 () -> "the image or the detections were changed");
@@ -81,6 +65,28 @@ public final class MeasurementPluginContract implements MeasurementPlugin {
                 ensureSame(before, after, key);
             }
         }
+        for (int row = 0; row < after.rows(); row++) {
+            ensureFlagged(after, row, own, end);
+        }
+    }
+
+    /** A number that is none tells nobody why; a flag does. */
+    private void ensureFlagged(Catalog catalog, int row, int own, int end) {
+        String missing = "";
+        boolean flagged = false;
+        for (int i = own; i < end; i++) {
+            Column column = catalog.schema().columns().get(i);
+            Key key = new Key(i, column);
+            if (column.type() == Column.Type.BOOLEAN) {
+                flagged |= catalog.flag(key, row);
+            } else if (Double.isNaN(catalog.number(key, row))) {
+                missing = column.name();
+            }
+        }
+        String first = missing;
+        contract.ensure(
+                flagged || missing.isEmpty(),
+                () -> first + " of source " + (row + 1) + " is NaN, but no flag is set");
     }
 
     private void ensureSame(Catalog before, Catalog after, Key key) {

@@ -1,6 +1,6 @@
 /** The measurement role: turning the pixels of sources into columns of a catalogue. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.measurement;
 
