@@ -24,10 +24,12 @@ import org.osgi.framework.wiring.FrameworkWiring;
  *
  * @param framework the framework, active
  * @param home the installation
+ * @param classPath the bundles that have their classes from the JVM's class path
  * @param failures what did not start
  * @param cache the framework's folder
  */
-record Container(Framework framework, Home home, Failures failures, Path cache)
+record Container(
+        Framework framework, Home home, ClassPathBundles classPath, Failures failures, Path cache)
         implements AutoCloseable {
 
     private static final long STOP_LIMIT = 10_000; // milliseconds
@@ -41,28 +43,21 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
      * Starts what is installed.
      *
      * @param home the installation
-     * @param data whether data will be opened: without, the bundles for that are left out, unless
-     *     something else lacks them
+     * @param verb the verb that it is started for; some have bundles of their own
      */
-    static Container start(Home home, boolean data) throws IOException, BundleException {
+    static Container start(Home home, String verb) throws IOException, BundleException {
         Path cache = Files.createTempDirectory("dovetail-");
+        ClassPathBundles classPath = new ClassPathBundles(System.getProperty("java.class.path"));
         Framework framework = new org.apache.felix.framework.FrameworkFactory()
-                .newFramework(properties(home, cache));
-        Container container = new Container(framework, home, new Failures(), cache);
+                .newFramework(properties(home, cache), classPath);
+        Container container = new Container(framework, home, classPath, new Failures(), cache);
         Runtime.getRuntime().addShutdownHook(new Thread(container::deleteCache));
         try {
             framework.init();
-            Map<Bundle, Path> installed = container.installAll();
-            if (data) {
-                container.installStorage(installed);
-            }
+            Map<Bundle, Path> installed = container.installAll(verb);
             framework.start();
             // One resolution of all is cheaper than one for each.
-            FrameworkWiring wiring = framework.adapt(FrameworkWiring.class);
-            if (!wiring.resolveBundles(installed.keySet()) && !data) {
-                container.installStorage(installed); // a plugin may use its packages
-                wiring.resolveBundles(installed.keySet());
-            }
+            framework.adapt(FrameworkWiring.class).resolveBundles(installed.keySet());
             installed.forEach(container::start);
             return container;
         } catch (IOException | BundleException | RuntimeException e) {
@@ -97,17 +92,11 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
         return map;
     }
 
-    private void installStorage(Map<Bundle, Path> installed) throws IOException {
-        for (Path file : home.storage()) {
-            install(framework.getBundleContext(), file, installed);
-        }
-    }
-
-    private Map<Bundle, Path> installAll() throws IOException {
+    private Map<Bundle, Path> installAll(String verb) throws IOException {
         BundleContext context = framework.getBundleContext();
         failures.publish(context);
         Map<Bundle, Path> installed = new LinkedHashMap<>();
-        for (Path file : home.bundles()) {
+        for (Path file : home.bundles(verb)) {
             install(context, file, installed);
         }
         for (Path file : home.plugins()) {
@@ -123,7 +112,7 @@ record Container(Framework framework, Home home, Failures failures, Path cache)
 
     private void install(BundleContext context, Path file, Map<Bundle, Path> installed) {
         try {
-            installed.put(context.installBundle("reference:" + file.toUri()), file);
+            installed.put(context.installBundle(classPath.location(file)), file);
         } catch (BundleException e) {
             failures.add(file, e);
         }

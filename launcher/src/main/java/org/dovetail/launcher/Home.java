@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,25 +38,16 @@ record Home(Path folder, List<Path> more) {
                         .toList());
     }
 
-    /** The bundles that every verb needs. */
-    List<Path> bundles() throws IOException {
-        Set<String> storage = storageNames();
-        return jars(folder.resolve("bundles")).stream()
-                .filter(jar -> !storage.contains(jar.getFileName().toString()))
-                .toList();
-    }
-
-    /** The bundles that only verbs that open data need, as {@code lib/storage.txt} lists them. */
-    List<Path> storage() throws IOException {
-        Set<String> storage = storageNames();
-        return jars(folder.resolve("bundles")).stream()
-                .filter(jar -> storage.contains(jar.getFileName().toString()))
-                .toList();
-    }
-
-    private Set<String> storageNames() throws IOException {
-        Path list = folder.resolve("lib/storage.txt");
-        return Files.isReadable(list) ? Set.copyOf(Files.readAllLines(list)) : Set.of();
+    /**
+     * The bundles of the platform: those in {@code bundles}, which every verb needs, and those in a
+     * folder there that has the verb's name.
+     */
+    List<Path> bundles(String verb) throws IOException {
+        List<Path> all = new ArrayList<>(jars(folder.resolve("bundles")));
+        if (!verb.isEmpty()) {
+            all.addAll(jars(folder.resolve("bundles").resolve(verb)));
+        }
+        return all;
     }
 
     List<Path> plugins() throws IOException {

@@ -5,26 +5,35 @@ import java.io.PrintStream;
 import java.util.Optional;
 import java.util.Set;
 import org.dovetail.launcher.logging.Logging;
-import org.osgi.framework.BundleException;
 
-/** Hands a command line to the commands of a framework that lives as long as the call. */
+/**
+ * Hands a command line to the commands of this installation, and gives them a framework that lives
+ * as long as the call, if they need one.
+ */
 final class Host {
 
-    /** Verbs that only look at what is installed; they do without the formats of files. */
-    private static final Set<String> LOOKING = Set.of("list", "describe", "show", "config");
+    /** Verbs that need the framework in any case: it starts while they read their arguments. */
+    private static final Set<String> RUNNING = Set.of("run", "demo", "shell", "doctor");
 
     private Host() {}
 
     static int run(PrintStream out, PrintStream err, String... args) {
         Logging.configure(err, args);
-        try (Container container = Container.start(Home.locate(), opensData(args))) {
-            Optional<CommandsService> commands =
-                    CommandsService.of(container.framework().getBundleContext());
+        Home home = Home.locate();
+        String verb = args.length == 0 ? "" : args[0];
+        try (OnDemand framework = new OnDemand(home, verb)) {
+            if (RUNNING.contains(verb)) {
+                framework.begin();
+            }
+            Optional<CommandsService> commands = commands(home, framework);
             return commands.isPresent()
                     ? commands.get().run(out, err, args)
-                    : broken(container, err);
-        } catch (IOException | BundleException e) {
-            err.println("dovetail: the runtime did not start: " + e.getMessage());
+                    : broken(framework.container(), err);
+        } catch (OnDemand.StartFailure e) {
+            err.println("dovetail: " + e.getMessage());
+            return Main.INTERNAL;
+        } catch (IOException e) {
+            err.println("dovetail: the installation is not readable: " + e.getMessage());
             return Main.INTERNAL;
         } finally {
             Logging.close();
@@ -33,8 +42,14 @@ final class Host {
         }
     }
 
-    private static boolean opensData(String... args) {
-        return args.length == 0 || !LOOKING.contains(args[0]);
+    private static Optional<CommandsService> commands(Home home, OnDemand framework)
+            throws IOException {
+        InstalledRecord record = InstalledRecord.of(home);
+        if (Boolean.getBoolean(InstalledRecord.MAKE)) {
+            CommandsService.record(record, framework.get());
+        }
+        Optional<CommandsService> recorded = CommandsService.recorded(record, framework);
+        return recorded.isPresent() ? recorded : CommandsService.of(framework.get());
     }
 
     private static int broken(Container container, PrintStream err) {

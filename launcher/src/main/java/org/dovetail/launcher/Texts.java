@@ -19,8 +19,11 @@ final class Texts {
     }
 
     static String version() {
-        return "dovetail " + read("version.txt").strip() + " on Java "
-                + System.getProperty("java.version");
+        return "dovetail " + release() + " on Java " + System.getProperty("java.version");
+    }
+
+    static String release() {
+        return read("version.txt").strip();
     }
 
     /** Returns the verbs of the help: the first words of its list, and those of a later version. */

@@ -148,33 +148,14 @@ class HostTest {
     }
 
     @Test
-    void storageIsInstalledForVerbsThatOpenDataOnly() throws IOException {
-        listStorage();
-        run("list");
-        assertFalse(out().contains("broken.jar"), out());
-        run("doctor");
-        assertTrue(out().contains("broken.jar | "), out());
-    }
-
-    @Test
-    void storageIsInstalledWhereAPluginNeedsIt() throws IOException {
-        listStorage();
+    void verbsBundlesAreInstalledForThatVerbOnly() throws IOException {
         Jars.write(
-                home.resolve("plugins/user.jar"),
-                "Bundle-SymbolicName: user\nImport-Package: stored");
+                home.resolve("bundles/config/broken.jar"),
+                "Bundle-SymbolicName: broken\nBundle-Activator: no.such.Activator");
+        run("doctor");
+        assertEquals("", out());
         run("config"); // of the fake: what failed
-        assertEquals("", reason("user.jar"));
         assertTrue(reason("broken.jar").contains("no.such.Activator"), out());
-    }
-
-    private void listStorage() throws IOException {
-        Files.createDirectories(home.resolve("lib"));
-        Files.writeString(home.resolve("lib/storage.txt"), "broken.jar\n");
-        Jars.write(home.resolve("bundles/broken.jar"), """
-                Bundle-SymbolicName: broken
-                Bundle-Activator: no.such.Activator
-                Export-Package: stored
-                """);
     }
 
     private String reason(String file) {

@@ -24,7 +24,7 @@ final class Doctor implements Verb {
 
     @Override
     public int run(Line line, Session session) {
-        Installation installation = session.installation();
+        Installation installation = session.installation().inFramework(); // not as recorded
         Table table = new Table();
         table.add("dovetail", installation.version());
         table.add("java", System.getProperty("java.version"), System.getProperty("java.home"));

@@ -18,4 +18,9 @@ interface Installation {
 
     /** The version of the distribution. */
     String version();
+
+    /** The same as it is in the framework, which starts if it has not. */
+    default Installation inFramework() {
+        return this;
+    }
 }

@@ -146,12 +146,7 @@ class InstallationIT {
     }
 
     private Path copy(String name) throws IOException {
-        Path to = folder.resolve(name);
-        try (Stream<Path> files = Files.walk(Distribution.home())) {
-            for (Path from : files.toList()) {
-                Files.copy(from, to.resolve(Distribution.home().relativize(from)));
-            }
-        }
+        Path to = Distribution.copy(folder.resolve(name));
         assertFalse(tree(to).isEmpty());
         return to;
     }

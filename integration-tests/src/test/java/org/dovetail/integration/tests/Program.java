@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -24,8 +25,18 @@ record Program(int code, String out, String err) {
         return start(home, folder, args).await();
     }
 
+    /** Runs {@code HOME/bin/dovetail} with options for the JVM. */
+    static Program withJavaOptions(String options, Path home, Path folder, String... args) {
+        return start(Map.of("DOVETAIL_JAVA_OPTS", options), home, folder, args).await();
+    }
+
     /** Starts {@code HOME/bin/dovetail} in a folder, with a temporary folder of its own. */
     static Running start(Path home, Path folder, String... args) {
+        return start(Map.of(), home, folder, args);
+    }
+
+    private static Running start(
+            Map<String, String> environment, Path home, Path folder, String... args) {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin/dovetail").toString());
         command.addAll(List.of(args));
@@ -39,6 +50,7 @@ record Program(int code, String out, String err) {
                     .redirectError(err.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("TMPDIR", temporary.toString());
+            builder.environment().putAll(environment);
             return new Running(builder.start(), temporary, out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,109 @@
+package org.dovetail.integration.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The record of what is installed, by which the program looks without a framework. */
+class RecordIT {
+
+    /** The framework needs a temporary folder, so without one it cannot have been started. */
+    private static final String NO_FRAMEWORK = "-Djava.io.tmpdir=/no/such/folder";
+
+    private static final String MESH = "org.dovetail.plugin.background.mesh.jar";
+
+    @TempDir
+    private static Path folder;
+
+    private static Path home;
+
+    @BeforeAll
+    static void warmUp() throws IOException, InterruptedException {
+        home = Distribution.copy(folder.resolve("home"));
+        Process warmUp = new ProcessBuilder(home.resolve("lib/warm-up").toString()).start();
+        assertTrue(warmUp.waitFor(5, TimeUnit.MINUTES));
+        try (Stream<Path> made = Files.list(home.resolve("lib/archive"))) {
+            assertEquals(2, made.count(), "the record and the archive of classes");
+        }
+    }
+
+    @AfterAll
+    static void nothingIsWritten() {
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list",
+                "list background",
+                "describe --all --markdown",
+                "show tasks process-ccd",
+                "config dump process-ccd --use background=polynomial -c cosmicRays.sigClip=5",
+                "list no-such-role",
+                "config check process-ccd -c background.mesh.boxSize=1.5"
+            })
+    void whatIsToldFromTheRecordIsWhatTheFrameworkTells(String line) {
+        Program recorded = Program.withJavaOptions(NO_FRAMEWORK, home, folder, line.split(" "));
+        Program looked = Program.run(Distribution.home(), folder, line.split(" "));
+        assertEquals(looked.out(), recorded.out());
+        assertEquals(looked.err(), recorded.err());
+        assertEquals(looked.code(), recorded.code());
+    }
+
+    @Test
+    void pluginThatIsAddedIsSeen() throws IOException {
+        Path added = home.resolve("plugins/next.jar");
+        Files.copy(VersionedJar.of(home.resolve("plugins").resolve(MESH), "1.5.0"), added);
+        try {
+            Program list = Program.run(home, folder, "list", "background");
+            assertTrue(list.out().contains("1.5.0"), list.out());
+        } finally {
+            Files.delete(added);
+        }
+    }
+
+    @Test
+    void pluginThatIsReplacedIsSeen() throws IOException {
+        Path mesh = home.resolve("plugins").resolve(MESH);
+        byte[] before = Files.readAllBytes(mesh);
+        try {
+            byte[] after = VersionedJar.of(mesh, "1.0.1").readAllBytes();
+            Files.write(mesh, after);
+            Program list = Program.run(home, folder, "list", "background");
+            assertTrue(list.out().contains("1.0.1"), list.out());
+        } finally {
+            Files.write(mesh, before);
+        }
+    }
+
+    @Test
+    void whatIsBrokenIsToldAlthoughThereIsARecord() throws IOException {
+        Path broken = Files.writeString(home.resolve("plugins/text.jar"), "not a jar");
+        try {
+            assertTrue(Program.run(home, folder, "list").err().contains("text.jar"));
+        } finally {
+            Files.delete(broken);
+        }
+    }
+
+    @Test
+    void whatNeedsTheFrameworkStartsIt() {
+        Program doctor = Program.withJavaOptions(NO_FRAMEWORK, home, folder, "doctor");
+        assertNotEquals(0, doctor.code());
+        assertTrue(doctor.err().contains("the runtime did not start"), doctor.err());
+    }
+}
