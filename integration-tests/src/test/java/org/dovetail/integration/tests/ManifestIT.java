@@ -21,16 +21,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManifestIT {
 
     /** What a bundle of this project may stand on; the testkit is no part of the distribution. */
-    private static final Map<String, List<String>> BELOW = Map.of(
-            "task", List.of(),
-            "image", List.of("task"),
-            "fits", List.of("task", "image"),
-            "tables", List.of("task", "image"),
-            "quicklook", List.of("task", "image"),
-            "comparison", List.of("task", "image"),
-            "assembly", List.of("task", "image"),
-            "execution", List.of("task", "image", "assembly"),
-            "commands",
+    private static final Map<String, List<String>> BELOW = Map.ofEntries(
+            Map.entry("task", List.of()),
+            Map.entry("image", List.of("task")),
+            Map.entry("fits", List.of("task", "image")),
+            Map.entry("tables", List.of("task", "image")),
+            Map.entry("quicklook", List.of("task", "image")),
+            Map.entry("comparison", List.of("task", "image")),
+            Map.entry("assembly", List.of("task", "image")),
+            Map.entry("execution", List.of("task", "image", "assembly")),
+            Map.entry("runtime", List.of("task", "image", "assembly", "execution")),
+            Map.entry(
+                    "commands",
                     List.of(
                             "task",
                             "image",
@@ -39,7 +41,8 @@ class ManifestIT {
                             "quicklook",
                             "comparison",
                             "assembly",
-                            "execution"));
+                            "execution",
+                            "runtime")));
 
     /** The second is the module's own: the first names its parent. */
     private static final Pattern ARTIFACT =
