@@ -3,6 +3,7 @@ package org.dovetail.assembly;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.dovetail.assembly.catalogue.Catalogue;
+import org.dovetail.assembly.config.Problem;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreePlan;
@@ -43,6 +44,15 @@ public interface TaskTrees {
     Resolution resolve(TreeRequest request, Candidates candidates);
 
     /**
+     * Builds a tree only to learn what the checks of its algorithms find; runs no data through it.
+     *
+     * @param plan the plan
+     * @return everything that is wrong, with places; empty if {@link #build} would succeed
+     * @since 1.1
+     */
+    List<Problem> check(TreePlan plan);
+
+    /**
      * Builds a tree: calls the constructors of its algorithms.
      *
      * @param plan the plan
@@ -50,8 +60,8 @@ public interface TaskTrees {
      * @param options how to build it
      * @param <R> the role of the root
      * @return the tree, to be closed by the caller
-     * @throws TaskException if a constructor refuses its settings (the message names the place, the
-     *     algorithm and where the settings came from), or if a plugin is no longer there or does not
+     * @throws TaskException if constructors refuse their settings (the message has a line for each
+     *     mistake, with the place, the algorithm and where the settings came from), or if a plugin is no longer there or does not
      *     fit
      */
     <R> TaskTree<R> build(TreePlan plan, Class<R> role, BuildOptions options);

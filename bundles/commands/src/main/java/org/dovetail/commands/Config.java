@@ -52,6 +52,7 @@ final class Config implements Verb {
                 for (TreeRequest request :
                         requests(line.argument(1, "a task or a file"), session)) {
                     TreePlan plan = ConfigOptions.resolve(request, session);
+                    ConfigOptions.check(plan, session);
                     session.out().println(plan.root().algorithm() + ": valid");
                 }
             }

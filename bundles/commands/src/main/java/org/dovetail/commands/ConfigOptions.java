@@ -3,9 +3,11 @@ package org.dovetail.commands;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dovetail.assembly.catalogue.Selector;
 import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.Note;
+import org.dovetail.assembly.config.Problem;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreePlan;
@@ -69,5 +71,15 @@ final class ConfigOptions {
             session.say("note: " + note);
         }
         return resolution.plan();
+    }
+
+    /** Complains of everything that the algorithms' own checks find. */
+    static void check(TreePlan plan, Session session) {
+        List<Problem> problems = session.installation().trees().check(plan);
+        new Resolution(
+                        problems.isEmpty() ? Optional.of(plan) : Optional.empty(),
+                        problems,
+                        List.of())
+                .plan();
     }
 }

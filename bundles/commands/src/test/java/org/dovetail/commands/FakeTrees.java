@@ -21,6 +21,8 @@ import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.catalogue.DatasetDescription;
 import org.dovetail.assembly.catalogue.RoleDescription;
 import org.dovetail.assembly.catalogue.SlotDescription;
+import org.dovetail.assembly.config.Problem;
+import org.dovetail.assembly.config.SettingValue;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreePlan;
@@ -29,6 +31,7 @@ import org.dovetail.commands.FakeInstallation.Text;
 import org.dovetail.pipeline.Input;
 import org.dovetail.pipeline.Output;
 import org.dovetail.pipeline.PipelineTask;
+import org.dovetail.task.ErrorCode;
 import org.dovetail.task.SettingDescription;
 import org.dovetail.task.SettingType;
 import org.osgi.framework.Version;
@@ -121,6 +124,19 @@ final class FakeTrees implements TaskTrees {
     @Override
     public Resolution resolve(TreeRequest request, Candidates candidates) {
         return new Resolver(catalogue(), request, candidates).resolve();
+    }
+
+    @Override
+    public List<Problem> check(TreePlan plan) {
+        SettingValue times = plan.root().settings().get("times");
+        boolean often = (int) times.value() > 8;
+        return often
+                ? List.of(new Problem(
+                        ErrorCode.INVALID_CONFIGURATION,
+                        times.origin(),
+                        "speak",
+                        "times must be less than the voice can take"))
+                : List.of();
     }
 
     @Override

@@ -285,4 +285,14 @@ class VerbsTest {
         assertEquals("mine\n", Files.readString(lock));
         assertTrue(Files.notExists(folder.resolve("o").resolve("a.speech.txt")));
     }
+
+    @Test
+    void configCheckAsksTheAlgorithms() {
+        Console console = Console.run("config", "check", "speak", "-c", "times=9");
+        assertEquals(2, console.code());
+        assertTrue(
+                console.err()
+                        .contains("-c times=9: speak: times must be less than the voice can take"),
+                console.err());
+    }
 }

@@ -1,6 +1,8 @@
 package org.dovetail.task;
 
 import java.io.Serial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports a failure that a person can act on.
@@ -16,6 +18,22 @@ public final class TaskException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final transient @Nullable List<Mistake> mistakes;
+
+    /**
+     * One thing that is wrong with a configuration.
+     *
+     * @param message the rule and the values that broke it
+     * @param about the settings and slots that the rule is about
+     * @since 1.1
+     */
+    public record Mistake(String message, List<String> about) {
+
+        /** Copies the list. */
+        public Mistake {
+            about = List.copyOf(about);
+        }
+    }
 
     /**
      * Creates a failure.
@@ -24,8 +42,14 @@ public final class TaskException extends RuntimeException {
      * @param message what happened, for a person
      */
     public TaskException(ErrorCode code, String message) {
+        this(code, message, List.of());
+    }
+
+    /** Creates a failure for mistakes that {@link Checks} found. */
+    TaskException(ErrorCode code, String message, List<Mistake> mistakes) {
         super(message);
         this.code = code;
+        this.mistakes = List.copyOf(mistakes);
     }
 
     /**
@@ -38,10 +62,20 @@ public final class TaskException extends RuntimeException {
     public TaskException(ErrorCode code, String message, Throwable cause) {
         super(message, cause);
         this.code = code;
+        this.mistakes = List.of();
     }
 
     /** Returns the kind of failure. */
     public ErrorCode code() {
         return code;
+    }
+
+    /**
+     * Returns what {@link Checks} found, one by one; empty for any other failure.
+     *
+     * @since 1.1
+     */
+    public List<Mistake> mistakes() {
+        return mistakes == null ? List.of() : mistakes; // null after it came over a wire
     }
 }

@@ -13,6 +13,7 @@ import org.dovetail.assembly.Holding;
 import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.TaskTrees;
 import org.dovetail.assembly.catalogue.Catalogue;
+import org.dovetail.assembly.config.Problem;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreePlan;
@@ -82,6 +83,11 @@ public final class Assembler implements TaskTrees {
                         ? Optional.of("it is being uninstalled")
                         : candidates.objection(path, candidate);
         return new Resolver(catalogue(), request, staying).resolve();
+    }
+
+    @Override
+    public List<Problem> check(TreePlan plan) {
+        return new Nodes(context, false).check(plan.root());
     }
 
     @Override

@@ -24,6 +24,9 @@ import org.osgi.framework.BundleContext;
 /** Builds one node: loads its class, calls its constructor, puts timing and contract around it. */
 final class NodeBuilder {
 
+    /** What is passed for a slot. */
+    private record Filler(String slot, Object target) {}
+
     private final BundleContext context;
     private final boolean strict;
 
@@ -37,16 +40,18 @@ final class NodeBuilder {
      *
      * @param plan what to build
      * @param key its key
-     * @param children the nodes that fill its slots, in the order of the plan
+     * @param nodes the nodes that fill its slots, in the order of the plan
      * @param clock where its calls are added up
      */
-    Node build(TreeNode plan, String key, List<Node> children, SlotClock clock) {
+    Node build(TreeNode plan, String key, List<Node> nodes, SlotClock clock) {
         List<Runnable> releases = new ArrayList<>();
+        List<Filler> children = new ArrayList<>();
+        nodes.forEach(node -> children.add(new Filler(node.plan().slot(), node.slot())));
         try {
             Bundle bundle = bundle(plan);
             Class<?> type = bundle.loadClass(plan.algorithm().className());
             Constructor<?> constructor = constructor(plan, type);
-            Object[] arguments = arguments(plan, constructor, children, bundle, releases);
+            @Nullable Object[] arguments = arguments(plan, constructor, children, bundle, releases);
             Object instance = constructor.newInstance(arguments);
             return new Node(plan, key, instance, slot(plan, instance, clock), releases);
         } catch (InvocationTargetException e) {
@@ -61,6 +66,46 @@ final class NodeBuilder {
         } catch (ReflectiveOperationException | LinkageError e) {
             releases.forEach(Runnable::run);
             throw ConstructorFailure.of(plan, e);
+        }
+    }
+
+    /**
+     * Constructs an algorithm of which some slots cannot be filled, only to learn what else is wrong
+     * with it; what stands in for the missing ones fails at any call.
+     *
+     * @param plan what to try
+     * @param children the nodes that fill its slots, in the order of the plan; null for the missing
+     * @throws TaskException if the constructor refuses something else than the missing ones
+     */
+    @SuppressWarnings("try") // an algorithm's close may be interrupted like anything else
+    void rehearse(TreeNode plan, List<@Nullable Node> children) {
+        List<Runnable> releases = new ArrayList<>();
+        try {
+            Bundle bundle = bundle(plan);
+            Class<?> type = bundle.loadClass(plan.algorithm().className());
+            Constructor<?> constructor = constructor(plan, type);
+            List<Filler> fillers = new ArrayList<>();
+            for (int i = 0; i < children.size(); i++) {
+                TreeNode child = plan.children().get(i);
+                Node node = children.get(i);
+                Object target = node == null ? StandIn.of(child, bundle) : node.slot();
+                fillers.add(new Filler(child.slot(), target));
+            }
+            Object instance = constructor.newInstance(
+                    arguments(plan, constructor, fillers, bundle, releases));
+            if (instance instanceof AutoCloseable closeable) {
+                closeable.close();
+            }
+        } catch (InvocationTargetException e) {
+            StandIn.othersOf(e.getCause()).ifPresent(other -> {
+                throw ConstructorFailure.of(plan, other);
+            });
+        } catch (TaskException e) {
+            throw e;
+        } catch (Exception | LinkageError e) {
+            throw ConstructorFailure.of(plan, e);
+        } finally {
+            releases.forEach(Runnable::run);
         }
     }
 
@@ -112,7 +157,7 @@ final class NodeBuilder {
     private static @Nullable Object[] arguments(
             TreeNode plan,
             Constructor<?> constructor,
-            List<Node> children,
+            List<Filler> children,
             Bundle bundle,
             List<Runnable> releases) {
         List<Parameter> parameters = plan.algorithm().details().parameters();
@@ -151,11 +196,11 @@ final class NodeBuilder {
         };
     }
 
-    private static List<Object> slots(List<Node> children, String slot) {
+    private static List<Object> slots(List<Filler> children, String slot) {
         List<Object> fillers = new ArrayList<>();
-        for (Node child : children) {
-            if (child.plan().slot().equals(slot)) {
-                fillers.add(child.slot());
+        for (Filler child : children) {
+            if (child.slot().equals(slot)) {
+                fillers.add(child.target());
             }
         }
         return fillers;

@@ -11,6 +11,7 @@ import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.TaskTrees;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
+import org.dovetail.assembly.config.Problem;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreeNode;
@@ -51,12 +52,15 @@ public final class RecordedTrees implements TaskTrees {
     }
 
     @Override
+    public List<Problem> check(TreePlan plan) {
+        TaskTrees trees = live.get();
+        return trees.check(inFramework(plan, trees.catalogue()));
+    }
+
+    @Override
     public <R> TaskTree<R> build(TreePlan plan, Class<R> role, BuildOptions options) {
         TaskTrees trees = live.get();
-        Catalogue installed = trees.catalogue();
-        TreePlan found = new TreePlan(
-                inFramework(plan.root(), installed), plan.keptHistory(), plan.emptied());
-        return trees.build(found, role, options);
+        return trees.build(inFramework(plan, trees.catalogue()), role, options);
     }
 
     @Override
@@ -72,6 +76,11 @@ public final class RecordedTrees implements TaskTrees {
     @Override
     public void restore(long bundle) {
         live.get().restore(bundle);
+    }
+
+    private static TreePlan inFramework(TreePlan plan, Catalogue installed) {
+        return new TreePlan(
+                inFramework(plan.root(), installed), plan.keptHistory(), plan.emptied());
     }
 
     /** Says of a node which bundle of the framework its algorithm comes from. */

@@ -16,6 +16,7 @@ import org.dovetail.pipeline.PipelineTask;
 import org.dovetail.role.calibration.FrameCombiner;
 import org.dovetail.role.isr.Calibrations;
 import org.dovetail.role.isr.InstrumentSignatureRemover;
+import org.dovetail.task.Checks;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskException;
@@ -92,6 +93,14 @@ public final class MakeFlat implements PipelineTask<MakeFlat.Inputs, MakeFlat.Ou
                     InstrumentSignatureRemover isr,
             @Reference(name = "combination", target = "(task.type=clipped-mean)")
                     FrameCombiner combination) {
+        new Checks()
+                .require(
+                        config.minResponse() < config.maxResponse(),
+                        "minResponse must be < maxResponse, were " + config.minResponse() + " and "
+                                + config.maxResponse(),
+                        "minResponse",
+                        "maxResponse")
+                .done();
         minResponse = config.minResponse();
         maxResponse = config.maxResponse();
         this.isr = isr;

@@ -71,6 +71,17 @@ class MakeFlatTest {
         assertTrue(e.getMessage().contains("'r1'"), e.getMessage());
     }
 
+    @Test
+    void limitsMustLeaveARange() {
+        TaskException e = assertThrows(
+                TaskException.class,
+                () -> new MakeFlat(
+                        Configs.of(MakeFlat.Config.class, "minResponse", 1, "maxResponse", 1),
+                        Camera.isr(),
+                        Camera.combination()));
+        assertEquals("minResponse must be < maxResponse, were 1.0 and 1.0", e.getMessage());
+    }
+
     private static double scale(CalibrationFrame flat) {
         double sum = 0;
         double truth = 0;

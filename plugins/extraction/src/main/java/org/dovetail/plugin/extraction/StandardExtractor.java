@@ -18,6 +18,7 @@ import org.dovetail.role.extraction.SourceExtractor;
 import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
+import org.dovetail.task.Checks;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,10 +69,14 @@ public final class StandardExtractor implements SourceExtractor {
         id = columns.add(
                 "id", Column.Type.LONG, "", "meta.id;meta.main", "Number of the source, from 1");
         List<Measurer> prepared = new ArrayList<>();
-        for (MeasurementPlugin measurement : measurements) {
-            columns.owner("measurement " + (prepared.size() + 1));
-            prepared.add(measurement.prepare(columns));
+        Checks checks = new Checks();
+        for (int i = 0; i < measurements.size(); i++) {
+            MeasurementPlugin measurement = measurements.get(i);
+            columns.owner("measurement " + (i + 1));
+            checks.attempt(() -> measurement.prepare(columns), "measurements[" + i + "]")
+                    .ifPresent(prepared::add);
         }
+        checks.done();
         measurers = List.copyOf(prepared);
         schema = columns.build();
     }

@@ -5,6 +5,7 @@ import static org.osgi.service.component.annotations.ConfigurationPolicy.REQUIRE
 import org.dovetail.image.CalibrationFrame;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.isr.FlatCorrector;
+import org.dovetail.task.Checks;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +43,14 @@ public final class FlatDivision implements FlatCorrector {
 
     @Activate
     public FlatDivision(Config config) {
+        new Checks()
+                .require(
+                        config.minResponse() < config.maxResponse(),
+                        "minResponse must be < maxResponse, were " + config.minResponse() + " and "
+                                + config.maxResponse(),
+                        "minResponse",
+                        "maxResponse")
+                .done();
         minResponse = config.minResponse();
         maxResponse = config.maxResponse();
     }

@@ -1,11 +1,13 @@
 package org.dovetail.plugin.isr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.isr.FlatCorrector;
 import org.dovetail.task.Configs;
+import org.dovetail.task.TaskException;
 import org.dovetail.testkit.Images;
 import org.dovetail.testkit.isr.FlatCorrectorTests;
 import org.dovetail.testkit.isr.RawData;
@@ -30,6 +32,13 @@ class FlatDivisionTest implements FlatCorrectorTests {
         assertEquals(0, result.mask().get(1, 0));
         assertEquals(0, result.mask().get(2, 0));
         assertEquals(bad, result.mask().get(3, 0));
+    }
+
+    @Test
+    void limitsMustLeaveARange() {
+        TaskException e =
+                assertThrows(TaskException.class, () -> with("minResponse", 1, "maxResponse", 1));
+        assertEquals("minResponse must be < maxResponse, were 1.0 and 1.0", e.getMessage());
     }
 
     private static FlatCorrector with(Object... settings) {

@@ -7,6 +7,7 @@ import org.dovetail.image.Image;
 import org.dovetail.image.RawAmplifier;
 import org.dovetail.role.isr.OverscanCorrector;
 import org.dovetail.role.isr.OverscanResult;
+import org.dovetail.task.Checks;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskException;
@@ -78,11 +79,12 @@ public final class MedianOverscan implements OverscanCorrector {
 
     @Activate
     public MedianOverscan(Config config) {
-        if (config.smoothing() % 2 == 0) {
-            throw new TaskException(
-                    ErrorCode.INVALID_CONFIGURATION,
-                    "smoothing must be an odd number of rows, was " + config.smoothing());
-        }
+        new Checks()
+                .require(
+                        config.smoothing() % 2 == 1,
+                        "smoothing must be an odd number of rows, was " + config.smoothing(),
+                        "smoothing")
+                .done();
         perRow = config.perRow();
         smoothing = config.smoothing();
         clipSigma = config.clipSigma();

@@ -30,6 +30,7 @@ import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
 import org.dovetail.role.repair.CosmicRayRejector;
 import org.dovetail.role.repair.Interpolator;
+import org.dovetail.task.Checks;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -152,16 +153,20 @@ public final class ProcessCcd implements PipelineTask<ProcessCcd.Inputs, Process
         columns.owner("process-ccd");
         id = columns.add(
                 "id", Column.Type.LONG, "", "meta.id;meta.main", "Number of the source, from 1");
-        this.measurements = prepare(measurements, columns);
+        Checks checks = new Checks();
+        this.measurements = prepare(measurements, columns, checks);
+        checks.done();
         schema = columns.build();
     }
 
     private static List<Measurer> prepare(
-            List<MeasurementPlugin> measurements, Schema.Builder columns) {
+            List<MeasurementPlugin> measurements, Schema.Builder columns, Checks checks) {
         List<Measurer> prepared = new ArrayList<>();
         for (int i = 0; i < measurements.size(); i++) {
+            MeasurementPlugin measurement = measurements.get(i);
             columns.owner("measurement " + (i + 1));
-            prepared.add(measurements.get(i).prepare(columns));
+            checks.attempt(() -> measurement.prepare(columns), "measurements[" + i + "]")
+                    .ifPresent(prepared::add);
         }
         return List.copyOf(prepared);
     }

@@ -9,9 +9,8 @@ import org.dovetail.image.Wcs.SkyPosition;
 import org.dovetail.role.simulation.Simulation;
 import org.dovetail.role.simulation.SkySimulator;
 import org.dovetail.role.simulation.Truth;
-import org.dovetail.task.ErrorCode;
+import org.dovetail.task.Checks;
 import org.dovetail.task.Setting;
-import org.dovetail.task.TaskException;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -152,22 +151,26 @@ public final class SurveySimulator implements SkySimulator {
         this.config = config;
         int rows = amplifierRows(config.amplifiers());
         int columns = config.amplifiers() / rows;
-        if (columns * rows != config.amplifiers()
-                || config.width() % columns != 0
-                || config.height() % rows != 0) {
-            throw new TaskException(
-                    ErrorCode.INVALID_CONFIGURATION,
-                    "amplifiers must share the detector evenly, " + config.amplifiers()
-                            + " cannot share " + config.width() + " x " + config.height()
-                            + " pixels");
-        }
-        if (!(config.brightestMagnitude() < config.faintestMagnitude())) {
-            throw new TaskException(
-                    ErrorCode.INVALID_CONFIGURATION,
-                    "brightestMagnitude must be < faintestMagnitude, was "
-                            + config.brightestMagnitude() + " against "
-                            + config.faintestMagnitude() + " mag");
-        }
+        boolean even = columns * rows == config.amplifiers()
+                && config.width() % columns == 0
+                && config.height() % rows == 0;
+        new Checks()
+                .require(
+                        even,
+                        "amplifiers must share the detector evenly, " + config.amplifiers()
+                                + " cannot share " + config.width() + " x " + config.height()
+                                + " pixels",
+                        "amplifiers",
+                        "width",
+                        "height")
+                .require(
+                        config.brightestMagnitude() < config.faintestMagnitude(),
+                        "brightestMagnitude must be < faintestMagnitude, was "
+                                + config.brightestMagnitude() + " against "
+                                + config.faintestMagnitude() + " mag",
+                        "brightestMagnitude",
+                        "faintestMagnitude")
+                .done();
     }
 
     /** Returns in how many rows some amplifiers lie. */

@@ -175,5 +175,8 @@ class SurveySimulatorTest implements SkySimulatorTests {
         assertEquals(ErrorCode.INVALID_CONFIGURATION, e.code());
         assertThrows(TaskException.class, () -> simulator("amplifiers", 5));
         assertThrows(TaskException.class, () -> simulator("brightestMagnitude", 26.0));
+        TaskException both = assertThrows(
+                TaskException.class, () -> simulator("amplifiers", 5, "brightestMagnitude", 26.0));
+        assertEquals(2, both.mistakes().size(), both.getMessage());
     }
 }

@@ -1,6 +1,7 @@
 package org.dovetail.assembly.world.careful;
 
 import org.dovetail.assembly.world.Filter;
+import org.dovetail.task.Checks;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -30,6 +31,17 @@ public final class Clamp implements Filter {
 
     @Activate
     public Clamp(Config config) {
+        new Checks()
+                .require(
+                        config.low() < config.high(),
+                        "low must be < high, were " + config.low() + " and " + config.high(),
+                        "low",
+                        "high")
+                .require(
+                        config.percent() <= 100,
+                        "percent must be at most 100, was " + config.percent(),
+                        "percent")
+                .done();
         low = config.low();
         high = config.percent() > 0 ? config.percent() / 100 : config.high();
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.background.Background;
 import org.dovetail.role.background.BackgroundEstimator;
+import org.dovetail.task.Checks;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.Interruption;
 import org.dovetail.task.Setting;
@@ -86,6 +87,12 @@ public final class MeshBackground implements BackgroundEstimator {
     /** Creates an estimator. */
     @Activate
     public MeshBackground(Config config) {
+        new Checks()
+                .require(
+                        config.filterSize() % 2 == 1,
+                        "filterSize must be an odd number of boxes, was " + config.filterSize(),
+                        "filterSize")
+                .done();
         boxSize = config.boxSize();
         clipSigma = config.clipSigma();
         filterSize = config.filterSize();
@@ -93,11 +100,6 @@ public final class MeshBackground implements BackgroundEstimator {
         minGoodFraction = config.minGoodFraction();
         spline = SplineSurface.Kind.valueOf(config.spline().toUpperCase(Locale.ROOT));
         ignoredPlanes = config.ignoredPlanes();
-        if (filterSize % 2 == 0) {
-            throw new TaskException(
-                    ErrorCode.INVALID_CONFIGURATION,
-                    "filterSize must be an odd number of boxes, was " + filterSize);
-        }
     }
 
     @Override

@@ -1,0 +1,86 @@
+package org.dovetail.integration.tests;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Configurations of the real algorithms, with the program as a user has it. */
+class ConfigurationIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void mistakesOfAllAlgorithmsAreToldAtOnceWithPlaces() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("night.yaml"), """
+                process-ccd:
+                  isr:
+                    standard:
+                      overscan: { median: { smoothing: 4 } }
+                      flat: { divide: { minResponse: 1, maxResponse: 1 } }
+                  background: { mesh: { filterSize: 2 } }
+                  measurements: [peak, aperture]
+                """);
+        Program check = program("config", "check", "process-ccd", "-C", yaml.toString());
+        assertEquals(2, check.code());
+        List<String> told =
+                check.err().lines().filter(line -> line.contains("process-ccd")).toList();
+        assertEquals(4, told.size(), check.err());
+        assertTrue(
+                told.get(0)
+                        .contains(yaml + ":4:40: process-ccd.isr.standard.overscan.median:"
+                                + " smoothing must be an odd number of rows, was 4"),
+                check.err());
+        assertTrue(
+                told.get(1)
+                                .contains(yaml + ":5:54: process-ccd.isr.standard.flat.divide:"
+                                        + " minResponse must be < maxResponse, were 1.0 and 1.0")
+                        && told.get(1).contains("minResponse = 1.0, " + yaml + ":5:38"),
+                check.err());
+        assertTrue(told.get(2).contains(yaml + ":6:37: "), check.err());
+        assertTrue(
+                told.get(3).contains("measurement 2 needs the column 'x', which nothing before")
+                        && told.get(3)
+                                .contains("measurements[1] = aperture@1.0.0, " + yaml + ":7:"),
+                check.err());
+        Program run =
+                program("run", "process-ccd", "absent.fits", "-C", yaml.toString(), "-o", "out");
+        assertEquals(2, run.code(), "before any data is touched");
+        assertTrue(Files.notExists(folder.resolve("out")));
+    }
+
+    @Test
+    void lockGivesTheSameAgainAndRefusesAnotherBundle() throws IOException {
+        Program dump = program("config", "dump", "process-ccd", "--use", "background=polynomial");
+        assertEquals(0, dump.code(), dump.err());
+        Path lock = Files.writeString(folder.resolve("a.lock.yaml"), dump.out());
+        Program again = program("config", "dump", "process-ccd", "-C", lock.toString());
+        assertEquals(dump.out(), again.out());
+        assertEquals("", again.err());
+        String digest = Stream.of(dump.out().split("\n"))
+                .filter(line -> line.contains("org.dovetail.plugin.background.polynomial@1"))
+                .map(line -> line.replaceAll(".*: \"|\"$", ""))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(64, digest.length());
+        Files.writeString(lock, dump.out().replace(digest, "0".repeat(64)));
+        Program refused = program("config", "check", lock.toString());
+        assertEquals(3, refused.code());
+        assertTrue(
+                refused.err()
+                        .contains("process-ccd.background: polynomial@1.0.0 is not the one"
+                                + " that was locked"),
+                refused.err());
+    }
+
+    private Program program(String... args) {
+        return Program.run(Distribution.home(), folder, args);
+    }
+}
