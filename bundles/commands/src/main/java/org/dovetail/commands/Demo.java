@@ -158,7 +158,7 @@ final class Demo implements Verb {
                     Map.of(),
                     force,
                     Optional.empty(),
-                    new RunOptions(jobs, false, false),
+                    new RunOptions(jobs, false, false, false),
                     Optional.empty(),
                     Optional.empty());
             try (TaskRun run = TaskRun.prepare(order, session)) {

@@ -103,6 +103,7 @@ final class RunArguments {
         if (!planOnly && line.file("-o").isEmpty()) {
             throw new UserError(ExitCode.USAGE, "run needs a folder for its outputs: -o DIR");
         }
+        boolean reported = line.has("--json") || line.has("--events");
         return new RunOrder(
                 config.request(task),
                 matching(files),
@@ -111,7 +112,11 @@ final class RunArguments {
                 endings(line.values("--format")),
                 line.has("--force"),
                 line.file("--camera"),
-                new RunOptions(jobs(line, session), line.has("--fail-fast"), line.has("--strict")),
+                new RunOptions(
+                        jobs(line, session),
+                        line.has("--fail-fast"),
+                        line.has("--strict"),
+                        reported),
                 line.file("--events"),
                 line.file("--lock"));
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,9 @@ class RunTest {
     private Path out() {
         return folder.resolve("out");
     }
+
+    private static final Pattern DIGESTS =
+            Pattern.compile("\"sha256\":\"[0-9a-f]{64}\",\"digest\":\"[0-9a-f]{64}\"");
 
     private List<String> outputs() throws IOException {
         if (Files.notExists(out())) {
@@ -82,6 +86,7 @@ class RunTest {
                 Console.run("run", "speak", file("a.txt", "a"), "-o", out(), "--json", "--timing");
         assertTrue(run.out().startsWith("{\"schema\":\"dovetail.summary/1\""), run.out());
         assertEquals(1, run.out().lines().count());
+        assertTrue(DIGESTS.matcher(run.out()).find(), run.out());
         assertTrue(run.err().contains("speak  1      0.002    2.000"), run.err());
     }
 
@@ -195,6 +200,7 @@ class RunTest {
         Path events = folder.resolve("e.jsonl");
         Console.run("run", "speak", file("a.txt", "a"), "-o", out(), "--events", events);
         assertEquals(4, Files.readAllLines(events).size());
+        assertTrue(DIGESTS.matcher(Files.readString(events)).find());
     }
 
     @Test

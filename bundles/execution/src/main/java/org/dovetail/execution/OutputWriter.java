@@ -22,17 +22,21 @@ final class OutputWriter {
     private final Signature signature;
     private final Formats formats;
     private final boolean replace;
+    private final boolean digests;
 
-    OutputWriter(Signature signature, Formats formats, boolean replace) {
+    OutputWriter(Signature signature, Formats formats, boolean replace, boolean digests) {
         this.signature = signature;
         this.formats = formats;
         this.replace = replace;
+        this.digests = digests;
     }
 
     List<Written> write(Quantum quantum, Record outputs, Provenance provenance) {
         Map<String, Object> datasets = signature.output(outputs);
-        Map<String, String> digests = new HashMap<>();
-        datasets.forEach((dataset, value) -> digests.put(dataset, digest(value)));
+        Map<String, String> values = new HashMap<>(); // a value may go to several files
+        if (digests) {
+            datasets.forEach((dataset, value) -> values.put(dataset, digest(value)));
+        }
         List<Written> written = new ArrayList<>();
         try (Staging staging = new Staging(replace)) {
             for (OutputFile output : quantum.outputs()) {
@@ -40,7 +44,8 @@ final class OutputWriter {
                 if (dataset != null) {
                     Path temporary = staging.stage(output.file());
                     write(dataset, output, temporary, provenance, staging);
-                    written.add(describe(output, temporary, digests.get(output.dataset())));
+                    String digest = values.getOrDefault(output.dataset(), "");
+                    written.add(describe(output, temporary, digest));
                 }
             }
             staging.publish();
@@ -76,10 +81,10 @@ final class OutputWriter {
                 .type();
     }
 
-    private static Written describe(OutputFile output, Path file, String digest) {
+    private Written describe(OutputFile output, Path file, String digest) {
         try {
-            return new Written(
-                    output.dataset(), output.file(), Files.size(file), Sha256.of(file), digest);
+            String sha256 = digests ? Sha256.of(file) : "";
+            return new Written(output.dataset(), output.file(), Files.size(file), sha256, digest);
         } catch (IOException e) {
             throw unwritable(output, e);
         }

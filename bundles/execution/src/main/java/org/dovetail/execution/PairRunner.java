@@ -89,7 +89,11 @@ public final class PairRunner {
         Work work;
         try {
             List<Path> more = Staging.prepare(second.plan().request().folder());
-            work = new Work(new Half(first, made), new Half(second, more), options, comparer);
+            work = new Work(
+                    new Half(first, made, options),
+                    new Half(second, more, options),
+                    options,
+                    comparer);
         } catch (TaskException e) {
             Staging.unmake(made);
             throw e;
@@ -125,11 +129,12 @@ public final class PairRunner {
         private final QuantumResult[] results;
         private final List<Path> made;
 
-        Half(Side side, List<Path> made) {
+        Half(Side side, List<Path> made, RunOptions options) {
             this.side = side;
             this.made = made;
             RunRequest request = side.plan().request();
-            writer = new OutputWriter(request.signature(), formats, request.force());
+            writer = new OutputWriter(
+                    request.signature(), formats, request.force(), options.digests());
             results = new QuantumResult[side.plan().quanta().size()];
             side.listener().runStarted(side.what(), side.plan().quanta());
         }

@@ -61,9 +61,9 @@ public record QuantumResult(
      * @param dataset the dataset type
      * @param file the file
      * @param bytes its size
-     * @param sha256 the SHA-256 of the file
+     * @param sha256 the SHA-256 of the file; empty if {@link RunOptions#digests} were not asked for
      * @param digest the digest of the dataset itself, the same whatever the file's format; empty
-     *     for a type that has none
+     *     for a type that has none, or if not asked for
      */
     public record Written(String dataset, Path file, long bytes, String sha256, String digest) {}
 

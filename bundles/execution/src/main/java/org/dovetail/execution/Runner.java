@@ -97,7 +97,8 @@ public final class Runner {
             this.options = options;
             RunRequest request = plan.request();
             reader = new InputReader(request.signature(), formats, context);
-            writer = new OutputWriter(request.signature(), formats, request.force());
+            writer = new OutputWriter(
+                    request.signature(), formats, request.force(), options.digests());
             results = new AtomicReferenceArray<>(plan.quanta().size());
         }
 

@@ -72,6 +72,14 @@ class RunnerTest {
     }
 
     @Test
+    void digestsThatNobodyAskedForAreNotMade() {
+        RunResult result = run(new RunOptions(1, false, false, false), "hello");
+        assertEquals(
+                new QuantumResult.Written("shout", out().resolve("t0.shout.txt"), 6, "", ""),
+                result.written().get(0));
+    }
+
+    @Test
     void numberOfWorkersChangesNothing() {
         String[] texts = IntStream.range(0, 40).mapToObj(i -> "text " + i).toArray(String[]::new);
         texts[7] = "ALGORITHM_FAILED";

@@ -103,12 +103,7 @@ public final class ContentDigest {
     private void putArray(Object value) {
         if (value instanceof float[] floats) {
             tag('f').bits(floats.length);
-            for (float number : floats) {
-                if (!buffer.hasRemaining()) {
-                    flush();
-                }
-                buffer.putInt(Float.floatToIntBits(number));
-            }
+            putFloats(floats);
         } else if (value instanceof double[] doubles) {
             tag('d').bits(doubles.length);
             for (double number : doubles) {
@@ -134,6 +129,20 @@ public final class ContentDigest {
                     "a value of " + value.getClass().getName() + " has no digest");
         }
         flush();
+    }
+
+    private void putFloats(float[] floats) {
+        int step = CHUNK / Float.BYTES;
+        for (int at = 0; at < floats.length; at += step) {
+            putFloats(floats, at, Math.min(floats.length, at + step));
+            flush();
+        }
+    }
+
+    private void putFloats(float[] floats, int from, int to) {
+        for (int i = from; i < to; i++) {
+            buffer.putInt(Float.floatToIntBits(floats[i]));
+        }
     }
 
     private void number(long bits) {
