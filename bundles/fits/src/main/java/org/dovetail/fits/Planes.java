@@ -1,7 +1,6 @@
 package org.dovetail.fits;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -41,7 +40,7 @@ final class Planes {
         output.image(32, image.width(), image.height(), mask, (y, into) -> {
             image.mask().row(y, bits);
             into.asIntBuffer().put(bits);
-            into.position(bits.length * Integer.BYTES);
+            into.position(into.position() + bits.length * Integer.BYTES);
         });
         List<Card> variance = named("VAR");
         if (!unit.isEmpty()) {
@@ -56,7 +55,7 @@ final class Planes {
         output.image(-32, image.width(), image.height(), cards, (y, into) -> {
             image.row(y, row);
             into.asFloatBuffer().put(row);
-            into.position(row.length * Float.BYTES);
+            into.position(into.position() + row.length * Float.BYTES);
         });
     }
 
@@ -99,10 +98,33 @@ final class Planes {
     }
 
     private static Mask finite(Image science) {
+        int width = science.width();
+        float[] row = new float[width];
+        int[] bits = {};
+        for (int y = 0; y < science.height(); y++) {
+            science.row(y, row);
+            if (!allFinite(row)) {
+                bits = bits.length == 0 ? new int[width * science.height()] : bits;
+                mark(row, bits, y * width);
+            }
+        }
+        return bits.length == 0
+                ? Mask.clear(width, science.height())
+                : Mask.wrap(width, science.height(), MaskPlanes.STANDARD, bits);
+    }
+
+    private static boolean allFinite(float[] row) {
+        boolean finite = true;
+        for (float value : row) {
+            finite &= Float.isFinite(value);
+        }
+        return finite;
+    }
+
+    private static void mark(float[] row, int[] bits, int offset) {
         int noData = MaskPlanes.STANDARD.bits(MaskPlanes.NO_DATA);
-        float[] pixels = science.toArray();
-        int[] bits = new int[pixels.length];
-        Arrays.setAll(bits, i -> Float.isFinite(pixels[i]) ? 0 : noData);
-        return Mask.wrap(science.width(), science.height(), MaskPlanes.STANDARD, bits);
+        for (int x = 0; x < row.length; x++) {
+            bits[offset + x] = Float.isFinite(row[x]) ? 0 : noData;
+        }
     }
 }

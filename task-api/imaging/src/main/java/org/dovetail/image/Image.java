@@ -1,6 +1,7 @@
 package org.dovetail.image;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.dovetail.data.ContentDigest;
 import org.dovetail.data.Digestible;
 
@@ -18,15 +19,21 @@ public final class Image implements Digestible {
     private final int width;
     private final int height;
     private final float[] pixels;
+    private final int step; // from a row to the next: 0 if one row stands for all
 
     private Image(int width, int height, float[] pixels) {
+        this(width, height, pixels, width);
         if (width < 1 || height < 1 || (long) width * height != pixels.length) {
             throw new IllegalArgumentException("an image of " + width + " x " + height
                     + " cannot have " + pixels.length + " pixels");
         }
+    }
+
+    private Image(int width, int height, float[] pixels, int step) {
         this.width = width;
         this.height = height;
         this.pixels = pixels;
+        this.step = step;
     }
 
     /**
@@ -54,13 +61,23 @@ public final class Image implements Digestible {
         return new Image(width, height, pixels.clone());
     }
 
-    /** Makes an image with the same value everywhere. */
+    /**
+     * Makes an image with the same value everywhere; it takes the memory of one row.
+     *
+     * @param width the number of columns; at least 1
+     * @param height the number of rows; at least 1
+     * @param value the value
+     * @return the image
+     */
     public static Image constant(int width, int height, float value) {
-        float[] pixels = new float[Math.multiplyExact(width, height)];
-        if (value != 0) {
-            Arrays.fill(pixels, value);
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException(
+                    "an image of " + width + " x " + height + " has no pixels");
         }
-        return new Image(width, height, pixels);
+        Math.multiplyExact(width, height); // or no array could hold what toArray() returns
+        float[] row = new float[width];
+        Arrays.fill(row, value);
+        return new Image(width, height, row, 0);
     }
 
     /** Returns the number of columns. */
@@ -83,7 +100,7 @@ public final class Image implements Digestible {
         if (x < 0 || x >= width) {
             throw new IndexOutOfBoundsException("column " + x + " of " + width);
         }
-        return pixels[y * width + x];
+        return pixels[start(y) + x];
     }
 
     /**
@@ -93,7 +110,7 @@ public final class Image implements Digestible {
      * @param into where the values go, from index 0; at least {@link #width} long
      */
     public void row(int y, float[] into) {
-        System.arraycopy(pixels, y * width, into, 0, width);
+        System.arraycopy(pixels, start(y), into, 0, width);
     }
 
     /**
@@ -110,7 +127,7 @@ public final class Image implements Digestible {
             throw new IndexOutOfBoundsException(
                     "columns " + x + " to " + (x + count - 1) + " of " + width);
         }
-        System.arraycopy(pixels, y * width + x, into, offset, count);
+        System.arraycopy(pixels, start(y) + x, into, offset, count);
     }
 
     /**
@@ -125,15 +142,14 @@ public final class Image implements Digestible {
         }
         float[] part = new float[Math.multiplyExact(box.width(), box.height())];
         for (int y = 0; y < box.height(); y++) {
-            System.arraycopy(
-                    pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
+            row(box.x(), box.y() + y, box.width(), part, y * box.width());
         }
         return new Image(box.width(), box.height(), part);
     }
 
     /** Returns a copy of all values, row after row. */
     public float[] toArray() {
-        return pixels.clone();
+        return step == 0 ? expanded() : pixels.clone();
     }
 
     /** Returns whether another image has the same width and height. */
@@ -149,23 +165,38 @@ public final class Image implements Digestible {
     /** Returns whether another image has the same size and the same values, bit for bit. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Image image
-                && width == image.width
-                && Arrays.equals(pixels, image.pixels);
+        return other instanceof Image image && sameSize(image) && Arrays.equals(all(), image.all());
     }
 
     @Override
     public void digestTo(ContentDigest digest) {
-        digest.put(width).put(height).put(pixels);
+        digest.put(width).put(height).put(all());
     }
 
     @Override
     public int hashCode() {
-        return 31 * width + Arrays.hashCode(pixels);
+        return 31 * width + Arrays.hashCode(all());
     }
 
     @Override
     public String toString() {
         return "Image[" + size() + "]";
+    }
+
+    private int start(int y) {
+        return Objects.checkIndex(y, height) * step;
+    }
+
+    /** Returns all values, which must not be changed. */
+    private float[] all() {
+        return step == 0 ? expanded() : pixels;
+    }
+
+    private float[] expanded() {
+        float[] all = new float[width * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(pixels, 0, all, y * width, width);
+        }
+        return all;
     }
 }

@@ -1,6 +1,7 @@
 package org.dovetail.image;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.dovetail.data.ContentDigest;
 import org.dovetail.data.Digestible;
 
@@ -15,16 +16,22 @@ public final class Mask implements Digestible {
     private final int height;
     private final MaskPlanes planes;
     private final int[] pixels;
+    private final int step; // from a row to the next: 0 if one row stands for all
 
     private Mask(int width, int height, MaskPlanes planes, int[] pixels) {
+        this(width, height, planes, pixels, width);
         if (width < 1 || height < 1 || (long) width * height != pixels.length) {
             throw new IllegalArgumentException("a mask of " + width + " x " + height
                     + " cannot have " + pixels.length + " pixels");
         }
+    }
+
+    private Mask(int width, int height, MaskPlanes planes, int[] pixels, int step) {
         this.width = width;
         this.height = height;
         this.planes = planes;
         this.pixels = pixels;
+        this.step = step;
     }
 
     /**
@@ -40,10 +47,20 @@ public final class Mask implements Digestible {
         return new Mask(width, height, planes, pixels);
     }
 
-    /** Makes a mask with the standard planes and nothing marked. */
+    /**
+     * Makes a mask with the standard planes and nothing marked; it takes the memory of one row.
+     *
+     * @param width the number of columns; at least 1
+     * @param height the number of rows; at least 1
+     * @return the mask
+     */
     public static Mask clear(int width, int height) {
-        return new Mask(
-                width, height, MaskPlanes.STANDARD, new int[Math.multiplyExact(width, height)]);
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException(
+                    "a mask of " + width + " x " + height + " has no pixels");
+        }
+        Math.multiplyExact(width, height); // or no array could hold what toArray() returns
+        return new Mask(width, height, MaskPlanes.STANDARD, new int[width], 0);
     }
 
     /** Returns the number of columns. */
@@ -66,7 +83,7 @@ public final class Mask implements Digestible {
         if (x < 0 || x >= width) {
             throw new IndexOutOfBoundsException("column " + x + " of " + width);
         }
-        return pixels[y * width + x];
+        return pixels[start(y) + x];
     }
 
     /**
@@ -76,7 +93,7 @@ public final class Mask implements Digestible {
      * @param into where the bits go, from index 0; at least {@link #width} long
      */
     public void row(int y, int[] into) {
-        System.arraycopy(pixels, y * width, into, 0, width);
+        System.arraycopy(pixels, start(y), into, 0, width);
     }
 
     /**
@@ -92,12 +109,12 @@ public final class Mask implements Digestible {
             throw new IndexOutOfBoundsException(
                     "columns " + x + " to " + (x + count - 1) + " of " + width);
         }
-        System.arraycopy(pixels, y * width + x, into, 0, count);
+        System.arraycopy(pixels, start(y) + x, into, 0, count);
     }
 
     /** Returns a copy of all bits, row after row. */
     public int[] toArray() {
-        return pixels.clone();
+        return step == 0 ? expanded() : pixels.clone();
     }
 
     /** Returns how many pixels are marked in any of some planes. */
@@ -107,7 +124,7 @@ public final class Mask implements Digestible {
         for (int pixel : pixels) {
             count += (pixel & bits) == 0 ? 0 : 1;
         }
-        return count;
+        return step == 0 ? count * height : count;
     }
 
     /**
@@ -121,9 +138,10 @@ public final class Mask implements Digestible {
             throw new IllegalArgumentException(
                     "masks of different size or planes cannot be joined");
         }
-        int[] joined = pixels.clone();
+        int[] joined = toArray();
+        int[] added = other.all();
         for (int i = 0; i < joined.length; i++) {
-            joined[i] |= other.pixels[i];
+            joined[i] |= added[i];
         }
         return new Mask(width, height, planes, joined);
     }
@@ -136,32 +154,50 @@ public final class Mask implements Digestible {
         }
         int[] part = new int[Math.multiplyExact(box.width(), box.height())];
         for (int y = 0; y < box.height(); y++) {
-            System.arraycopy(
-                    pixels, (box.y() + y) * width + box.x(), part, y * box.width(), box.width());
+            int from = start(box.y() + y) + box.x();
+            System.arraycopy(pixels, from, part, y * box.width(), box.width());
         }
         return new Mask(box.width(), box.height(), planes, part);
     }
 
     @Override
     public void digestTo(ContentDigest digest) {
-        digest.put(width).put(height).put(planes).put(pixels);
+        digest.put(width).put(height).put(planes).put(all());
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof Mask mask
                 && width == mask.width
+                && height == mask.height
                 && planes.equals(mask.planes)
-                && Arrays.equals(pixels, mask.pixels);
+                && Arrays.equals(all(), mask.all());
     }
 
     @Override
     public int hashCode() {
-        return 31 * width + Arrays.hashCode(pixels);
+        return 31 * width + Arrays.hashCode(all());
     }
 
     @Override
     public String toString() {
         return "Mask[" + width + " x " + height + "]";
+    }
+
+    private int start(int y) {
+        return Objects.checkIndex(y, height) * step;
+    }
+
+    /** Returns all bits, which must not be changed. */
+    private int[] all() {
+        return step == 0 ? expanded() : pixels;
+    }
+
+    private int[] expanded() {
+        int[] all = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(pixels, 0, all, y * width, width);
+        }
+        return all;
     }
 }

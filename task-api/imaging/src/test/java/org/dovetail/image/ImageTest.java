@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import org.dovetail.data.ContentDigest;
 import org.junit.jupiter.api.Test;
 
 class ImageTest {
@@ -50,6 +51,36 @@ class ImageTest {
                 Image.wrap(1, 1, new float[] {Float.NaN}));
         assertNotEquals(Image.wrap(1, 1, new float[] {0f}), Image.wrap(1, 1, new float[] {-0f}));
         assertNotEquals(Image.constant(2, 3, 1), Image.constant(3, 2, 1));
+    }
+
+    @Test
+    void constantImageIsAnImageLikeAnyOther() {
+        Image constant = Image.constant(3, 2, 7);
+        Image pixels = Image.wrap(3, 2, new float[] {7, 7, 7, 7, 7, 7});
+        assertEquals(pixels, constant);
+        assertEquals(constant, pixels);
+        assertEquals(pixels.hashCode(), constant.hashCode());
+        assertEquals(ContentDigest.of(pixels), ContentDigest.of(constant));
+        assertArrayEquals(pixels.toArray(), constant.toArray());
+        assertEquals(7, constant.get(2, 1));
+        float[] row = new float[3];
+        constant.row(1, 1, 2, row, 0);
+        assertArrayEquals(new float[] {7, 7, 0}, row);
+        assertEquals(Image.constant(2, 1, 7), constant.crop(new Box(1, 1, 2, 1)));
+    }
+
+    @Test
+    void rowsOutsideAreRefusedAlsoWhereAllAreTheSame() {
+        Image constant = Image.constant(3, 2, 7);
+        assertThrows(IndexOutOfBoundsException.class, () -> constant.get(0, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> constant.row(-1, new float[3]));
+        assertThrows(IndexOutOfBoundsException.class, () -> constant.row(0, 2, 1, row(3), 0));
+        assertThrows(IllegalArgumentException.class, () -> Image.constant(0, 2, 7));
+        assertThrows(ArithmeticException.class, () -> Image.constant(1 << 16, 1 << 16, 7));
+    }
+
+    private static float[] row(int width) {
+        return new float[width];
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.dovetail.data.ContentDigest;
 import org.junit.jupiter.api.Test;
 
 class MaskTest {
@@ -57,5 +58,24 @@ class MaskTest {
                 IllegalArgumentException.class,
                 () -> new MaskedImage(
                         Image.constant(2, 2, 0), Mask.clear(2, 1), Image.constant(2, 2, 0)));
+    }
+
+    @Test
+    void clearMaskIsAMaskLikeAnyOther() {
+        Mask clear = Mask.clear(3, 2);
+        Mask pixels = Mask.wrap(3, 2, PLANES, new int[6]);
+        assertEquals(pixels, clear);
+        assertEquals(clear, pixels);
+        assertEquals(pixels.hashCode(), clear.hashCode());
+        assertEquals(ContentDigest.of(pixels), ContentDigest.of(clear));
+        assertArrayEquals(new int[6], clear.toArray());
+        assertEquals(0, clear.count(MaskPlanes.BAD));
+        assertEquals(Mask.clear(2, 1), clear.crop(new Box(1, 1, 2, 1)));
+        Mask marked = Mask.wrap(3, 2, PLANES, new int[] {1, 2, 3, 4, 5, 6});
+        assertEquals(marked, clear.or(marked));
+        assertEquals(marked, marked.or(clear));
+        assertThrows(IndexOutOfBoundsException.class, () -> clear.get(0, 2));
+        assertThrows(IndexOutOfBoundsException.class, () -> clear.row(2, new int[3]));
+        assertThrows(IllegalArgumentException.class, () -> Mask.clear(3, 0));
     }
 }
