@@ -66,13 +66,13 @@ final class Picture {
         double b = Math.max(1, ellipse.semiMinor() / bin);
         double x = (ellipse.x() + 0.5) / bin - 0.5;
         double y = (ellipse.y() + 0.5) / bin - 0.5;
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
         int steps = (int) Math.min(100_000, 4 * Math.PI * Math.max(a, b)) + 8; // half a point each
         for (int i = 0; i < steps; i++) {
             double along = a * Math.cos(2 * Math.PI * i / steps);
             double across = b * Math.sin(2 * Math.PI * i / steps);
-            mark(
-                    x + along * Math.cos(angle) - across * Math.sin(angle),
-                    y + along * Math.sin(angle) + across * Math.cos(angle));
+            mark(x + along * cos - across * sin, y + along * sin + across * cos);
         }
     }
 
@@ -86,17 +86,18 @@ final class Picture {
 
     private void fill(Image image, ZScale scale) {
         float[] row = new float[width];
-        double factor = GREYS / (scale.high() - scale.low());
         for (int y = 0; y < height; y++) {
             image.row(y, row);
-            int at = (height - 1 - y) * width;
-            for (int x = 0; x < width; x++) {
-                double level = (row[x] - scale.low()) * factor;
-                points[at + x] = (byte)
-                        (Float.isNaN(row[x])
-                                ? NOTHING
-                                : (int) Math.max(0, Math.min(GREYS - 1, level)));
-            }
+            fill(row, (height - 1 - y) * width, scale);
+        }
+    }
+
+    private void fill(float[] row, int at, ZScale scale) {
+        double factor = GREYS / (scale.high() - scale.low());
+        for (int x = 0; x < width; x++) {
+            double level = (row[x] - scale.low()) * factor;
+            points[at + x] = (byte)
+                    (Float.isNaN(row[x]) ? NOTHING : (int) Math.max(0, Math.min(GREYS - 1, level)));
         }
     }
 
@@ -113,17 +114,29 @@ final class Picture {
             Arrays.fill(counts, 0);
             for (int line = y * bin; line < Math.min(image.height(), (y + 1) * bin); line++) {
                 image.row(line, row);
-                for (int x = 0; x < row.length; x++) {
-                    if (Float.isFinite(row[x])) {
-                        sums[x / bin] += row[x];
-                        counts[x / bin]++;
-                    }
-                }
+                add(row, bin, sums, counts);
             }
             for (int x = 0; x < width; x++) {
                 means[y * width + x] = (float) (sums[x] / counts[x]); // NaN where there is none
             }
         }
         return Image.wrap(width, height, means);
+    }
+
+    // A method for a row: it is compiled after a few of them, and not in the midst of one.
+    private static void add(float[] row, int bin, double[] sums, int[] counts) {
+        int x = 0;
+        for (int point = 0; point < sums.length; point++) {
+            double sum = sums[point];
+            int count = counts[point];
+            for (int end = Math.min(row.length, x + bin); x < end; x++) {
+                if (Float.isFinite(row[x])) {
+                    sum += row[x];
+                    count++;
+                }
+            }
+            sums[point] = sum;
+            counts[point] = count;
+        }
     }
 }

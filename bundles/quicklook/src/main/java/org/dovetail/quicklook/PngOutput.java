@@ -48,7 +48,7 @@ final class PngOutput {
 
     void end(Picture picture) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater();
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED); // noise does not get smaller
         try (DeflaterOutputStream compressed = new DeflaterOutputStream(bytes, deflater)) {
             byte[] row = new byte[picture.width() + 1]; // the first byte says: not filtered
             for (int y = 0; y < picture.height(); y++) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.dovetail.catalog.Catalog;
 import org.dovetail.catalog.Schema.Key;
@@ -123,15 +122,10 @@ public final class RegionFormat implements StorageFormat<Catalog> {
             String text =
                     id.map(key -> " # text={" + catalog.whole(key, row) + "}").orElse("");
             // ds9 counts pixels from 1, and angles from the x axis, as we do
-            return Optional.of(String.format(
-                            Locale.ROOT,
-                            "ellipse(%.3f,%.3f,%.3f,%.3f,%.2f)",
-                            column + 1,
-                            line + 1,
-                            semiMajor,
-                            semiMinor,
-                            value(angle, row, 0))
-                    + text);
+            return Optional.of(
+                    "ellipse(" + Fixed.text(column + 1, 3) + "," + Fixed.text(line + 1, 3)
+                            + "," + Fixed.text(semiMajor, 3) + "," + Fixed.text(semiMinor, 3) + ","
+                            + Fixed.text(value(angle, row, 0), 2) + ")" + text);
         }
 
         private double value(Optional<Key> key, int row, double otherwise) {

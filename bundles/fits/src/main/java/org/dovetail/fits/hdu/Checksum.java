@@ -1,6 +1,7 @@
 package org.dovetail.fits.hdu;
 
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 
 /**
  * The checksum of FITS: a ones' complement sum of 32-bit words.
@@ -11,17 +12,27 @@ final class Checksum {
 
     private static final long MASK = 0xffffffffL;
     private static final int OFFSET = 0x30;
+    private static final int CHUNK = 1 << 12;
 
+    private final int[] chunk = new int[CHUNK];
     private long sum;
 
     /** Adds whole words; leaves the buffer as it was. */
     void add(ByteBuffer words) {
-        ByteBuffer view = words.duplicate(); // big-endian, as FITS is
-        long total = sum;
-        while (view.remaining() >= Integer.BYTES) {
-            total += view.getInt() & MASK;
+        IntBuffer view = words.duplicate().asIntBuffer(); // big-endian, as FITS is
+        while (view.hasRemaining()) {
+            int count = Math.min(CHUNK, view.remaining());
+            view.get(chunk, 0, count);
+            sum = fold(sum + total(chunk, count));
         }
-        sum = fold(total);
+    }
+
+    private static long total(int[] words, int count) {
+        long total = 0;
+        for (int i = 0; i < count; i++) {
+            total += words[i] & MASK;
+        }
+        return total;
     }
 
     /** Returns the sum so far, from 0 to 2^32 - 1. */

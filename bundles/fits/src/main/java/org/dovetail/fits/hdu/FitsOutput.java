@@ -154,37 +154,33 @@ public final class FitsOutput implements Closeable {
     }
 
     private void data(Checksum checksum, int rowBytes, int count, Rows rows) throws IOException {
-        long size = blocks((long) rowBytes * count);
-        ByteBuffer buffer = ByteBuffer.allocateDirect((int) Math.min(BUFFER, size));
-        ByteBuffer row = ByteBuffer.allocateDirect(rowBytes);
+        long bytes = (long) rowBytes * count;
+        int capacity = Math.max(BUFFER, Math.addExact(rowBytes, FitsInput.BLOCK));
+        ByteBuffer buffer =
+                ByteBuffer.allocateDirect((int) Math.min(capacity, bytes + FitsInput.BLOCK));
         for (int y = 0; y < count; y++) {
-            row.clear();
-            rows.put(y, row);
-            row.flip();
-            while (row.hasRemaining()) {
-                int part = Math.min(row.remaining(), buffer.remaining());
-                buffer.put(row.slice(row.position(), part));
-                row.position(row.position() + part);
-                if (!buffer.hasRemaining()) {
-                    flush(checksum, buffer);
-                }
+            if (buffer.remaining() < rowBytes) {
+                flush(checksum, buffer);
             }
+            rows.put(y, buffer);
         }
-        while (buffer.position() % FitsInput.BLOCK != 0) {
-            buffer.put((byte) 0);
+        int padding = (int) ((FitsInput.BLOCK - bytes % FitsInput.BLOCK) % FitsInput.BLOCK);
+        if (buffer.remaining() < padding) {
+            flush(checksum, buffer);
         }
+        buffer.put(new byte[padding]);
         flush(checksum, buffer);
     }
 
-    private static long blocks(long bytes) {
-        return (bytes + FitsInput.BLOCK - 1) / FitsInput.BLOCK * FitsInput.BLOCK;
-    }
-
+    /** Writes the whole words of a buffer; the bytes of one that is not complete stay in it. */
     private void flush(Checksum checksum, ByteBuffer buffer) throws IOException {
-        buffer.flip();
+        int end = buffer.position();
+        int whole = end - end % Integer.BYTES;
+        buffer.position(0).limit(whole);
         checksum.add(buffer);
         put(buffer);
-        buffer.clear();
+        buffer.limit(end);
+        buffer.compact();
     }
 
     private void put(ByteBuffer buffer) throws IOException {

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.dovetail.image.Header.Card;
 
 /**
@@ -89,7 +88,7 @@ final class HeaderEncoder {
     private static String begin(Card card) {
         return card.keyword().length() > 8
                 ? "HIERARCH " + card.keyword() + " = "
-                : String.format(Locale.ROOT, "%-8s= ", card.keyword());
+                : card.keyword() + " ".repeat(8 - card.keyword().length()) + "= ";
     }
 
     private static String comment(Card card) {
@@ -104,7 +103,12 @@ final class HeaderEncoder {
     }
 
     private static String ascii(String text) {
-        return text.replaceAll("[^ -~]", "?");
+        StringBuilder ascii = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            char character = text.charAt(i);
+            ascii.append(character >= ' ' && character <= '~' ? character : '?');
+        }
+        return ascii.toString();
     }
 
     private static void line(ByteArrayOutputStream bytes, String text) {
