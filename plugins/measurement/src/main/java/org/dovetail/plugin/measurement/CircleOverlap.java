@@ -27,17 +27,21 @@ final class CircleOverlap {
     static double area(double dx, double dy, double radius) {
         double x = Math.abs(dx);
         double y = Math.abs(dy);
-        if (x < 0.5) {
-            return strip(0, x + 0.5, y, radius) + strip(0, 0.5 - x, y, radius);
+        double x0 = Math.max(0, x - 0.5);
+        double y0 = Math.max(0, y - 0.5);
+        int columns = x < 0.5 ? 2 : 1;
+        int rows = y < 0.5 ? 2 : 1;
+        double area = 0;
+        // Loops, as a compiler would copy what is called in several places into each of them.
+        for (int i = 0; i < columns; i++) {
+            double x1 = i == 0 ? x + 0.5 : 0.5 - x;
+            double strip = 0;
+            for (int j = 0; j < rows; j++) {
+                strip += quadrant(x0, x1, y0, j == 0 ? y + 0.5 : 0.5 - y, radius);
+            }
+            area += strip;
         }
-        return strip(x - 0.5, x + 0.5, y, radius);
-    }
-
-    private static double strip(double x0, double x1, double y, double radius) {
-        if (y < 0.5) {
-            return quadrant(x0, x1, 0, y + 0.5, radius) + quadrant(x0, x1, 0, 0.5 - y, radius);
-        }
-        return quadrant(x0, x1, y - 0.5, y + 0.5, radius);
+        return area;
     }
 
     /** Returns the area that the circle shares with a rectangle of the first quadrant. */

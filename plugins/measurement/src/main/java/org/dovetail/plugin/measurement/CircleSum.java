@@ -43,33 +43,14 @@ final class CircleSum {
         double outer = Math.sqrt(radius * radius - near * near);
         int left = (int) Math.max(stamp.startX(), Math.ceil(x - outer - 0.5));
         int right = (int) Math.min(stamp.endX() - 1, Math.floor(x + outer + 0.5));
-        if (far >= radius) {
-            sumRim(stamp, row, left, right);
-            return;
-        }
-        double inner = Math.sqrt(radius * radius - far * far);
-        int from = (int) Math.max(left, Math.ceil(x - inner + 0.5));
-        int to = (int) Math.min(right, Math.floor(x + inner - 0.5));
-        if (from > to) {
-            sumRim(stamp, row, left, right);
-            return;
-        }
-        sumRim(stamp, row, left, from - 1);
-        for (int column = from; column <= to; column++) {
+        double inner = far < radius ? Math.sqrt(radius * radius - far * far) : 0;
+        double from = Math.ceil(x - inner + 0.5); // from here to there, all of a pixel is inside
+        double to = Math.floor(x + inner - 0.5);
+        for (int column = left; column <= right; column++) {
             float value = stamp.at(column, row);
             if (!Float.isNaN(value)) {
-                flux += value;
-                area++;
-            }
-        }
-        sumRim(stamp, row, to + 1, right);
-    }
-
-    private void sumRim(Stamp stamp, int row, int from, int to) {
-        for (int column = from; column <= to; column++) {
-            float value = stamp.at(column, row);
-            if (!Float.isNaN(value)) {
-                double part = CircleOverlap.area(column - x, row - y, radius);
+                boolean inside = column >= from && column <= to;
+                double part = inside ? 1 : CircleOverlap.area(column - x, row - y, radius);
                 flux += part * value;
                 area += part;
             }
