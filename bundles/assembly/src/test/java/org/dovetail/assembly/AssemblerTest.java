@@ -178,6 +178,7 @@ class AssemblerTest {
         Path file = folder.resolve("calls.jfr");
         try (TaskTree<Estimator> tree = build(plan("chain"));
                 Recording recording = new Recording()) {
+            tree.task().estimate(1); // before a recording begins: not in it, and no harm to it
             recording.enable("org.dovetail.Call");
             recording.start();
             tree.task().estimate(1);

@@ -61,7 +61,7 @@ final class SlotCall implements InvocationHandler {
             throws Throwable {
         String before = MDC.get(PATH);
         MDC.put(PATH, path);
-        Object event = Recorder.begin(path, algorithm);
+        @Nullable Object event = Recorder.begin(path, algorithm);
         long start = System.nanoTime();
         try {
             return call(method, arguments);
