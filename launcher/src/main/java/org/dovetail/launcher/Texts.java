@@ -10,7 +10,9 @@ import java.util.List;
 /** Reads the texts that are told without a framework. */
 final class Texts {
 
-    private static final String LATER = "In a later version: ";
+    /** What lists of verbs begin with that are not described one by one. */
+    private static final List<String> LISTS =
+            List.of("In the shell only: ", "In a later version: ");
 
     private Texts() {}
 
@@ -26,13 +28,14 @@ final class Texts {
         return read("version.txt").strip();
     }
 
-    /** Returns the verbs of the help: the first words of its list, and those of a later version. */
+    /** Returns the verbs of the help: the first words of its list, and those that are only named. */
     static List<String> verbs() {
         List<String> verbs = new ArrayList<>();
         boolean listed = false;
         for (String line : help().lines().toList()) {
-            if (line.startsWith(LATER)) {
-                verbs.addAll(List.of(line.substring(LATER.length()).split(" ")));
+            if (LISTS.stream().anyMatch(line::startsWith)) {
+                verbs.addAll(
+                        List.of(line.substring(line.indexOf(':') + 1).strip().split(" ")));
             } else if (listed && line.startsWith("  ")) {
                 verbs.add(line.strip().split(" ")[0]);
             }

@@ -2,6 +2,8 @@ package org.dovetail.commands;
 
 import java.io.PrintStream;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.dovetail.assembly.TaskTrees;
 import org.dovetail.execution.Cancellation;
@@ -15,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 public final class CommandLines implements Commands {
 
     private final Installation installation;
-    private final Set<Cancellation> running = ConcurrentHashMap.newKeySet();
+    private final Set<Cancellation> running;
 
     /**
      * Creates the commands.
@@ -29,7 +31,34 @@ public final class CommandLines implements Commands {
     }
 
     CommandLines(Installation installation) {
+        this(installation, ConcurrentHashMap.newKeySet());
+    }
+
+    private CommandLines(Installation installation, Set<Cancellation> running) {
         this.installation = installation;
+        this.running = running;
+    }
+
+    @Override
+    public Commands live(String who) {
+        if (!(installation instanceof Framework framework)) {
+            throw new IllegalStateException(
+                    "these commands are live already, or have no framework");
+        }
+        // What drains these drains those as well.
+        return new CommandLines(new LiveInstallation(framework, framework.live(who)), running);
+    }
+
+    @Override
+    public SortedMap<String, String> verbs() {
+        SortedMap<String, String> verbs = new TreeMap<>();
+        for (String name : Verbs.names()) {
+            Verb verb = Verbs.find(name).orElseThrow();
+            if (!(verb instanceof Later)) {
+                verbs.put(name, verb.doc());
+            }
+        }
+        return verbs;
     }
 
     @Override

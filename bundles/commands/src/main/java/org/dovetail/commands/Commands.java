@@ -1,6 +1,7 @@
 package org.dovetail.commands;
 
 import java.io.PrintStream;
+import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -22,6 +23,23 @@ public interface Commands {
      * @return the exit code, as {@code explain exit N} tells it
      */
     int run(String[] args, PrintStream out, PrintStream err);
+
+    /**
+     * Returns commands for one live runtime: trees, plugins and runs last from line to line, and
+     * verbs such as {@code install}, {@code retarget} and {@code swap} work.
+     *
+     * @param who who asks, for the history of trees, such as {@code shell}
+     * @return the commands
+     * @since 1.1
+     */
+    Commands live(String who);
+
+    /**
+     * Returns the verbs by name, with what each does, in one line.
+     *
+     * @since 1.1
+     */
+    SortedMap<String, String> verbs();
 
     /** Lets all runs end what is in flight and begin no more; from any thread. */
     void drain();

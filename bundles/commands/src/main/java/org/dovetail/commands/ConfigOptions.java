@@ -49,6 +49,11 @@ final class ConfigOptions {
                 .build());
     }
 
+    /** Returns whether none of the options was given. */
+    boolean isEmpty() {
+        return layers.isEmpty();
+    }
+
     /** Asks for a tree with a task at its root, configured as the command line says. */
     TreeRequest request(String task) {
         if (task.endsWith(".yaml") || task.endsWith(".yml")) {

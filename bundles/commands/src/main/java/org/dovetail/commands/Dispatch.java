@@ -22,10 +22,12 @@ final class Dispatch {
 
     static int run(Session session, String... args) {
         if (args.length == 0 || List.of("help", "--help", "-h").contains(args[0])) {
-            Verbs.names()
+            boolean live = session.installation().live().isPresent();
+            Verbs.names().stream()
+                    .filter(name -> live || !Verbs.isLive(name))
                     .forEach(name -> session.out()
                             .printf(
-                                    "%-10s %s%n",
+                                    "%-11s %s%n",
                                     name, Verbs.find(name).orElseThrow().doc()));
             return args.length == 0 ? ExitCode.USAGE.code() : ExitCode.OK.code();
         }

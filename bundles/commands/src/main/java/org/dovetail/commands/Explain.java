@@ -12,17 +12,24 @@ final class Explain implements Verb {
 
     @Override
     public String doc() {
-        return "what an exit code means: explain exit N";
+        return "what an exit code means: explain exit N; in the shell, why a slot has its algorithm";
     }
 
     @Override
     public void declare(CommandSpec spec, Installation installation) {
-        Line.arguments(spec, "exit [N]", "the code; all of them without it");
+        Line.arguments(
+                spec, "exit [N] | SLOT", "the code, all of them without it; or a slot by its path");
+        LiveOptions.tree(spec);
     }
 
     @Override
     public int run(Line line, Session session) {
         List<String> words = line.arguments();
+        if (words.size() == 1 && !words.get(0).equals("exit")) {
+            Live live = Live.of(line, session);
+            SlotReport.print(live.tree(line).explain(words.get(0)), session);
+            return ExitCode.OK.code();
+        }
         if (words.isEmpty() || words.size() > 2 || !words.get(0).equals("exit")) {
             throw new UserError(ExitCode.USAGE, "usage: dovetail explain exit [N]");
         }

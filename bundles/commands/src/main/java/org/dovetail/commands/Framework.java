@@ -9,6 +9,9 @@ import java.util.function.Supplier;
 import org.dovetail.assembly.TaskTrees;
 import org.dovetail.data.StorageFormat;
 import org.dovetail.execution.Formats;
+import org.dovetail.runtime.Plugins;
+import org.dovetail.runtime.Runs;
+import org.dovetail.runtime.Workspace;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
@@ -52,6 +55,20 @@ record Framework(BundleContext context, TaskTrees trees) implements Installation
     @Override
     public String version() {
         return context.getBundle().getVersion().toString();
+    }
+
+    /** Looks up the services of the live runtime; nothing of it is created before. */
+    Live live(String who) {
+        return new Live(service(Plugins.class), service(Workspace.class), service(Runs.class), who);
+    }
+
+    private <S> S service(Class<S> type) {
+        ServiceReference<S> reference = context.getServiceReference(type);
+        S service = reference == null ? null : context.getService(reference);
+        if (service == null) {
+            throw new IllegalStateException("nothing offers " + type.getName());
+        }
+        return service;
     }
 
     /** References in the order of rank and age, so that equal installations choose equally. */

@@ -1,6 +1,7 @@
 package org.dovetail.commands;
 
 import java.util.Map;
+import java.util.Optional;
 import org.dovetail.assembly.TaskTrees;
 import org.dovetail.execution.Formats;
 
@@ -18,6 +19,11 @@ interface Installation {
 
     /** The version of the distribution. */
     String version();
+
+    /** A runtime that lasts longer than a command line, where there is one. */
+    default Optional<Live> live() {
+        return Optional.empty();
+    }
 
     /** The same as it is in the framework, which starts if it has not. */
     default Installation inFramework() {

@@ -54,6 +54,11 @@ final class Line {
                 .build());
     }
 
+    /** Returns the name of the verb. */
+    String verb() {
+        return parsed.commandSpec().name();
+    }
+
     /** Returns whether an option without a value was given. */
     boolean has(String option) {
         return parsed.hasMatchedOption(option);

@@ -42,6 +42,9 @@ final class Run implements Verb {
         if (!choices.isEmpty()) {
             return new AbRun(order, CompareOptions.of(line), session).run(choices, line, dry);
         }
+        if (line.has("--background") && !dry) {
+            return LiveTaskRun.begin(order, Live.of(line, session), session);
+        }
         try (TaskRun run = TaskRun.prepare(order, session)) {
             RunPlan plan = run.plan();
             if (dry) {

@@ -48,6 +48,8 @@ final class RunArguments {
                                 + " again",
                         "--lock")
                 .build());
+        spec.addOption(
+                Line.flag("in the shell: begin, and go on with the next line", "--background"));
         spec.addOption(Line.flag("a summary in JSON on stdout", "--json"));
         spec.addOption(Line.flag("how long each task took", "--timing"));
         spec.addOption(

@@ -2,6 +2,7 @@ package org.dovetail.commands;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dovetail.assembly.config.Assignment;
 import org.dovetail.assembly.config.CanonicalText;
 import org.dovetail.assembly.config.SettingValue;
@@ -9,6 +10,7 @@ import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.plan.TreePlan;
 import org.dovetail.assembly.text.Nearest;
 import org.dovetail.execution.ExitCode;
+import org.dovetail.runtime.NamedTree;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Shows what a configuration comes to, before anything runs. */
@@ -44,13 +46,16 @@ final class Show implements Verb {
                     "show takes config, history or tasks, not '" + what + "'"
                             + Nearest.question(what, NOW));
         }
-        String task = line.argument(1, "a task");
+        Optional<NamedTree<?>> open = open(line, session);
+        String task = open.isPresent() ? "" : line.argument(1, "a task");
         int most = what.equals("history") ? 3 : 2;
         if (line.arguments().size() > most) {
             throw new UserError(
                     ExitCode.USAGE, "unexpected argument '" + line.arguments().get(most) + "'");
         }
-        TreePlan plan = ConfigOptions.resolve(config.request(task), session);
+        TreePlan plan = open.isPresent()
+                ? open.get().current().plan()
+                : ConfigOptions.resolve(config.request(task), session);
         switch (what) {
             case "tasks" -> TreeDrawing.print(plan, session);
             case "config" -> session.out().print(plan.dump());
@@ -60,10 +65,27 @@ final class Show implements Verb {
         return ExitCode.OK.code();
     }
 
+    /** Returns the open tree that is meant: by its name, or the only one if no task is named. */
+    private Optional<NamedTree<?>> open(Line line, Session session) {
+        if (!config.isEmpty()) {
+            return Optional.empty();
+        }
+        List<NamedTree<?>> trees = session.installation()
+                .live()
+                .map(live -> live.workspace().trees())
+                .orElse(List.of());
+        List<String> words = line.arguments();
+        return trees.stream()
+                .filter(tree ->
+                        words.size() > 1 ? tree.name().equals(words.get(1)) : trees.size() == 1)
+                .findFirst();
+    }
+
     /** A place in the tree, what to know of it, and every layer's say, the weakest first. */
     private record Row(String place, String remark, List<Assignment> history) {}
 
-    private static void history(TreePlan plan, String path, Session session) {
+    /** Prints every layer's say on a value, or on all below a path; the weakest first. */
+    static void history(TreePlan plan, String path, Session session) {
         String root = plan.root().path() + ".";
         String wanted = path.isEmpty() || path.startsWith(root) ? path : root + path;
         List<Row> all = rows(plan);

@@ -9,14 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dovetail.assembly.BuildOptions;
 import org.dovetail.assembly.Lease;
-import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.Timings;
 import org.dovetail.assembly.plan.TreePlan;
 import org.dovetail.catalog.Catalog;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
+import org.dovetail.execution.Cancellation;
 import org.dovetail.execution.EventLog;
 import org.dovetail.execution.ExitCode;
 import org.dovetail.execution.Formats;
@@ -47,25 +46,35 @@ final class TaskRun implements AutoCloseable {
     private final RunOrder order;
     private final Session session;
     private final Formats formats;
-    private final TaskTree<PipelineTask> tree;
+    private final RunTree tree;
     private final Lease<PipelineTask> lease;
 
-    private TaskRun(RunOrder order, Session session, TaskTree<PipelineTask> tree) {
+    private TaskRun(RunOrder order, Session session, RunTree tree, String holder) {
         this.order = order;
         this.session = session;
         this.tree = tree;
-        lease = tree.lease();
+        lease = tree.lease(holder);
         formats = session.installation().formats();
     }
 
-    /** Plans and builds the tree of tasks. */
+    /** Plans and builds the tree of tasks, or takes the open one of a live runtime. */
     static TaskRun prepare(RunOrder order, Session session) {
-        TreePlan plan = ConfigOptions.resolve(order.tree(), session);
-        BuildOptions how = order.options().strict() ? BuildOptions.STRICT : BuildOptions.DEFAULT;
-        return new TaskRun(
-                order,
-                session,
-                session.installation().trees().build(plan, PipelineTask.class, how));
+        return prepare(order, session, "run in the foreground");
+    }
+
+    /** Prepares a run that holds its tree under a name. */
+    static TaskRun prepare(RunOrder order, Session session, String holder) {
+        return new TaskRun(order, session, RunTree.of(order, session), holder);
+    }
+
+    /** Returns what runs, for a list of runs. */
+    String name() {
+        return tree.name().orElse(order.tree().task().toString());
+    }
+
+    /** Returns the generation of the open tree that this run holds; 0 if it has its own tree. */
+    int generation() {
+        return tree.generation(lease);
     }
 
     /** Returns what the tree of tasks was built from. */
@@ -102,12 +111,16 @@ final class TaskRun implements AutoCloseable {
 
     /** Carries out a plan. */
     RunResult run(RunPlan plan, RunListener progress) {
+        return run(plan, progress, session.cancellation());
+    }
+
+    /** Carries out a plan that somebody else than the user of this session may end. */
+    RunResult run(RunPlan plan, RunListener progress, Cancellation cancellation) {
         order.lock().ifPresent(this::keep);
         ReadContext context = new ReadContext(order.camera());
         Provenance what = Provenances.of(lease.plan());
         try (Events events = events()) {
-            RunResult result = new Runner(
-                            formats, context, events.and(progress), session.cancellation())
+            RunResult result = new Runner(formats, context, events.and(progress), cancellation)
                     .run(lease.task(), what, plan, order.options());
             events.problem().ifPresent(session::say);
             boolean incomplete = events.problem().isPresent() && result.exitCode() == ExitCode.OK;

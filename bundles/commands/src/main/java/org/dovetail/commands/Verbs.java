@@ -19,13 +19,38 @@ final class Verbs {
             "version",
             "explain",
             "compare");
+    private static final List<String> LIVE = List.of(
+            "open",
+            "close",
+            "install",
+            "uninstall",
+            "plugins",
+            "watch",
+            "retarget",
+            "set",
+            "swap",
+            "follow",
+            "unfollow",
+            "rollback",
+            "generations",
+            "history",
+            "diff",
+            "leases",
+            "runs",
+            "wait",
+            "cancel");
     private static final List<String> LATER = List.of("why", "repo", "report", "plugin", "shell");
 
     private Verbs() {}
 
     /** Returns all names, of verbs to come also. */
     static List<String> names() {
-        return Stream.concat(NOW.stream(), LATER.stream()).toList();
+        return Stream.of(NOW, LIVE, LATER).flatMap(List::stream).toList();
+    }
+
+    /** Returns whether a verb works in a live runtime only. */
+    static boolean isLive(String name) {
+        return LIVE.contains(name);
     }
 
     static Optional<Verb> find(String name) {
@@ -42,7 +67,30 @@ final class Verbs {
                     case "version" -> new Version();
                     case "explain" -> new Explain();
                     case "compare" -> new Compare();
-                    default -> LATER.contains(name) ? new Later(name) : null;
+                    default ->
+                        LATER.contains(name)
+                                ? new Later(name)
+                                : live(name).or(() -> TreeChange.find(name)).orElse(null);
+                });
+    }
+
+    private static Optional<Verb> live(String name) {
+        return Optional.ofNullable(
+                switch (name) {
+                    case "open" -> new Open();
+                    case "close" -> new Close();
+                    case "install" -> new Install();
+                    case "uninstall" -> new Uninstall();
+                    case "plugins" -> new PluginList();
+                    case "watch" -> new Watch();
+                    case "generations" -> new Generations();
+                    case "history" -> new TreeHistory();
+                    case "diff" -> new Diff();
+                    case "leases" -> new Leases();
+                    case "runs" -> new RunList();
+                    case "wait" -> new RunControl(false);
+                    case "cancel" -> new RunControl(true);
+                    default -> null;
                 });
     }
 }

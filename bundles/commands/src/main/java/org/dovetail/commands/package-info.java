@@ -1,6 +1,6 @@
 /** Every verb of the command line once, as a service for launcher, shell and programs. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.commands;
 

@@ -40,14 +40,14 @@ final class History {
                 + names());
     }
 
-    /** Returns the generation that was built from just this plan. */
-    synchronized Generation of(TreePlan plan) {
+    /** Returns the generation that was built from just this plan, if there is one. */
+    synchronized Optional<Generation> of(TreePlan plan) {
         for (int i = generations.size() - 1; i >= 0; i--) {
             if (generations.get(i).plan() == plan) {
-                return generations.get(i);
+                return Optional.of(generations.get(i));
             }
         }
-        throw new IllegalArgumentException("a lease on another tree");
+        return Optional.empty();
     }
 
     synchronized void name(String which, String name) {

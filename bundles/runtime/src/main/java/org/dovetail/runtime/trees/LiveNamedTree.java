@@ -105,7 +105,13 @@ final class LiveNamedTree<R> implements NamedTree<R> {
 
     @Override
     public Generation generation(Lease<R> lease) {
-        return history.of(lease.plan());
+        return history.of(lease.plan()).orElseGet(() -> {
+            synchronized (changing) { // the newest is lent before it is written down
+                return history.of(lease.plan())
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "a lease on another tree than " + name));
+            }
+        });
     }
 
     @Override

@@ -1,0 +1,145 @@
+package org.dovetail.commands;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.dovetail.assembly.Platform;
+import org.dovetail.assembly.TaskTrees;
+import org.dovetail.data.Provenance;
+import org.dovetail.data.ReadContext;
+import org.dovetail.data.StorageFormat;
+import org.dovetail.execution.Formats;
+import org.dovetail.runtime.plugins.PluginStore;
+import org.dovetail.runtime.runs.BackgroundRuns;
+import org.dovetail.runtime.trees.LiveWorkspace;
+
+/** Command lines in a live runtime, in a framework with the plugins of a small world. */
+final class LiveConsole implements Installation {
+
+    private final Path folder;
+    private final Platform platform;
+    private final PluginStore plugins;
+    private final LiveWorkspace workspace;
+    private final BackgroundRuns runs = new BackgroundRuns();
+    private final CommandLines commands = new CommandLines(this);
+
+    LiveConsole(Path folder) throws Exception {
+        this.folder = folder;
+        platform = new Platform(folder.resolve("cache"));
+        plugins = new PluginStore(platform.context(), platform.trees());
+        workspace = new LiveWorkspace(platform.trees(), plugins);
+    }
+
+    void stop() throws Exception {
+        runs.close();
+        workspace.close();
+        plugins.close();
+        platform.stop();
+    }
+
+    BackgroundRuns runs() {
+        return runs;
+    }
+
+    /** Runs a line whose words are separated by spaces. */
+    Console run(String line) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = commands.run(
+                line.split(" "),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        return new Console(
+                code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Runs a line that has to end well, and returns what it says. */
+    String ok(String line) {
+        Console console = run(line);
+        if (console.code() != 0) {
+            throw new AssertionError(line + ": " + console);
+        }
+        return console.out();
+    }
+
+    /** Writes a plugin of the world to a file. */
+    Path jar(String world, String version) throws Exception {
+        return Files.write(
+                folder.resolve(world + "-" + version + ".jar"),
+                Platform.jar(world, version, Map.of()));
+    }
+
+    @Override
+    public TaskTrees trees() {
+        return platform.trees();
+    }
+
+    @Override
+    public Formats formats() {
+        return new Formats(List.of(new TextFormat()));
+    }
+
+    @Override
+    public Map<String, String> failures() {
+        return Map.of();
+    }
+
+    @Override
+    public String version() {
+        return "1.2.3";
+    }
+
+    @Override
+    public Optional<Live> live() {
+        return Optional.of(new Live(plugins, workspace, runs, "test"));
+    }
+
+    /** Texts in files. */
+    private static final class TextFormat implements StorageFormat<String> {
+
+        @Override
+        public Class<String> type() {
+            return String.class;
+        }
+
+        @Override
+        public List<String> endings() {
+            return List.of("txt");
+        }
+
+        @Override
+        public boolean reads() {
+            return true;
+        }
+
+        @Override
+        public boolean writes() {
+            return true;
+        }
+
+        @Override
+        public String read(Path file, ReadContext context) {
+            try {
+                return Files.readString(file);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void write(String dataset, Path file, Provenance provenance) {
+            try {
+                Files.writeString(file, dataset);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
