@@ -34,7 +34,7 @@ public final class Platform {
     private static final String PACKAGES = String.join(
             ",",
             "org.dovetail.task;version=1.1.0",
-            "org.dovetail.pipeline;version=1.0.0",
+            "org.dovetail.pipeline;version=2.0.0",
             "org.dovetail.assembly.world;version=1.0.0",
             "org.osgi.service.component;version=1.5.1",
             "org.osgi.service.component.runtime;version=1.5.1",

@@ -1,6 +1,6 @@
 /** Images and skies to test on: made from numbers, the same every time. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.testkit;
 

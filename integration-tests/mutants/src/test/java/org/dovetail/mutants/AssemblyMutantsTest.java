@@ -81,7 +81,7 @@ class AssemblyMutantsTest implements RoleMutants<AmplifierAssembler> {
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("the image must be 8 x 6, is 7 x 6"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .mutant(
                         Flaw.LEAKS_NAN,
                         "leaves a hole",

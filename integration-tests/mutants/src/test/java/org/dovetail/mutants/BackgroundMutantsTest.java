@@ -32,7 +32,7 @@ class BackgroundMutantsTest implements RoleMutants<BackgroundEstimator> {
                 .right(() -> new MeshBackground(Configs.of(MeshBackground.Config.class)))
                 .kit(Kit.class)
                 .call(estimator -> estimator.estimate(SKY))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .buffers()
                 .mutant(
                         Flaw.IGNORES_MASK,
@@ -54,7 +54,7 @@ class BackgroundMutantsTest implements RoleMutants<BackgroundEstimator> {
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("level is 255 x 256 pixels, the image 256 x 256"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .fault(
                         Flaw.LEAKS_NAN,
                         "has a hole in the level",

@@ -35,7 +35,7 @@ class BiasMutantsTest implements RoleMutants<BiasCorrector> {
                 .right(BiasSubtraction::new)
                 .kit(Kit.class)
                 .call(corrector -> corrector.subtract(IMAGE, FRAME))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(
                         Flaw.IGNORES_MASK,
                         "uses bad pixels of the frame",
@@ -71,7 +71,7 @@ class BiasMutantsTest implements RoleMutants<BiasCorrector> {
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("the image must be 5 x 4, is 4 x 4"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .fault(
                         Flaw.LEAKS_NAN,
                         "leaves a hole",

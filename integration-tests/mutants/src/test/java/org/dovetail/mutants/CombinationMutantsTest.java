@@ -95,7 +95,7 @@ class CombinationMutantsTest implements RoleMutants<FrameCombiner> {
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("size and planes must be those of the frames"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .fault(
                         Flaw.LEAKS_NAN,
                         "leaves a hole",

@@ -36,20 +36,20 @@ class DefectsMutantsTest implements RoleMutants<DefectMasker> {
                 .right(DefectBoxes::new)
                 .kit(Kit.class)
                 .call(masker -> masker.mark(IMAGE, DETECTOR))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(
                         Flaw.IGNORES_MASK,
                         "drops older marks",
                         right -> (image, detector) ->
                                 right.mark(MaskedImage.of(image.science()), detector),
                         statement("may only add BAD, NO_DATA"))
-                .impossible(Flaw.WRONG_UNIT, Reasons.MARKS_ONLY)
+                .excluded(Flaw.WRONG_UNIT, Reasons.MARKS_ONLY)
                 .fault(
                         Flaw.WRONG_SHAPE,
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("the mask must be 6 x 5, is 5 x 5"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .mutant(
                         Flaw.LEAKS_NAN,
                         "marks no pixel without a value",

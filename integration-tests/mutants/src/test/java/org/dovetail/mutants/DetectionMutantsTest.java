@@ -41,7 +41,7 @@ class DetectionMutantsTest implements RoleMutants<SourceDetector> {
                 .right(Trees::detection)
                 .kit(Kit.class)
                 .call(detector -> detector.detect(IMAGE, BACKGROUND))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(
                         Flaw.IGNORES_MASK,
                         "finds sources where there is no data",
@@ -82,7 +82,7 @@ class DetectionMutantsTest implements RoleMutants<SourceDetector> {
                                 found.footprints(),
                                 found.threshold())),
                         statement("the labels do not follow from the footprints"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .mutant(
                         Flaw.LEAKS_NAN,
                         "finds sources where there is no value",

@@ -35,7 +35,7 @@ class ExtractionMutantsTest implements RoleMutants<SourceExtractor> {
                 .right(Trees::extraction)
                 .kit(Kit.class)
                 .call(extractor -> extractor.extract(SKY))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(
                         Flaw.IGNORES_MASK,
                         "drops the marks",

@@ -36,7 +36,7 @@ class FlatMutantsTest implements RoleMutants<FlatCorrector> {
                 .right(() -> new FlatDivision(Configs.of(FlatDivision.Config.class)))
                 .kit(Kit.class)
                 .call(corrector -> corrector.divide(IMAGE, FRAME))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(
                         Flaw.IGNORES_MASK,
                         "uses bad pixels of the frame",
@@ -63,7 +63,7 @@ class FlatMutantsTest implements RoleMutants<FlatCorrector> {
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("the image must be 5 x 4, is 4 x 4"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .fault(
                         Flaw.LEAKS_NAN,
                         "leaves a hole",

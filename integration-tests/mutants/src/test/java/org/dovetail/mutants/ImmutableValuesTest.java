@@ -238,8 +238,8 @@ class ImmutableValuesTest {
 
     private static boolean says(MutantTable<?> table, Flaw flaw, String reason) {
         return table.mutants().stream()
-                .anyMatch(mutant -> mutant instanceof Mutant.Impossible<?> impossible
-                        && impossible.flaw() == flaw
-                        && impossible.reason().equals(reason));
+                .anyMatch(mutant -> mutant instanceof Mutant.Excluded<?> excluded
+                        && excluded.flaw() == flaw
+                        && excluded.reason().equals(reason));
     }
 }

@@ -37,7 +37,7 @@ class InstrumentSignatureMutantsTest implements RoleMutants<InstrumentSignatureR
                 .right(Trees::isr)
                 .kit(Kit.class)
                 .call(remover -> remover.remove(RAW, Calibrations.NONE))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(
                         Flaw.IGNORES_MASK,
                         "uses bad pixels of the flat field",

@@ -39,5 +39,5 @@ sealed interface Mutant<R> {
      * @param reason why not
      * @param <R> the role
      */
-    record Impossible<R>(Flaw flaw, String reason) implements Mutant<R> {}
+    record Excluded<R>(Flaw flaw, String reason) implements Mutant<R> {}
 }

@@ -82,8 +82,8 @@ final class MutantTable<R> {
     }
 
     /** Says why no algorithm of the role can have a fault. */
-    MutantTable<R> impossible(Flaw flaw, String reason) {
-        mutants.add(new Mutant.Impossible<>(flaw, reason));
+    MutantTable<R> excluded(Flaw flaw, String reason) {
+        mutants.add(new Mutant.Excluded<>(flaw, reason));
         return this;
     }
 

@@ -33,8 +33,8 @@ class OverscanMutantsTest implements RoleMutants<OverscanCorrector> {
                 .right(() -> new MedianOverscan(Configs.of(MedianOverscan.Config.class)))
                 .kit(Kit.class)
                 .call(corrector -> corrector.correct(READ))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
-                .impossible(Flaw.IGNORES_MASK, Reasons.NO_MASK)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.IGNORES_MASK, Reasons.NO_MASK)
                 .mutant(
                         Flaw.WRONG_UNIT,
                         "gives the variance for the scatter",
@@ -60,7 +60,7 @@ class OverscanMutantsTest implements RoleMutants<OverscanCorrector> {
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("data must be 30 x 40, is 29 x 40"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .fault(
                         Flaw.LEAKS_NAN,
                         "leaves a hole",

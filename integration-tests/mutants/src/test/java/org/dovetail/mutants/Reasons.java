@@ -19,5 +19,10 @@ final class Reasons {
     static final String CATALOG_COPIED =
             "impossible by type: the caller's table makes a catalogue of copies";
 
+    /** A pipeline task may be of any domain. */
+    static final String GENERIC =
+            "not the role's to say: it promises datasets; the roles of its slots promise what is"
+                    + " in them";
+
     private Reasons() {}
 }

@@ -31,8 +31,8 @@ class SaturationMutantsTest implements RoleMutants<SaturationMasker> {
                 .right(() -> new ThresholdSaturation(Configs.of(ThresholdSaturation.Config.class)))
                 .kit(Kit.class)
                 .call(masker -> masker.mark(read(BRIGHT)))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
-                .impossible(Flaw.IGNORES_MASK, Reasons.NO_MASK)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.IGNORES_MASK, Reasons.NO_MASK)
                 .mutant(
                         Flaw.WRONG_UNIT,
                         "compares electrons with ADU",
@@ -46,7 +46,7 @@ class SaturationMutantsTest implements RoleMutants<SaturationMasker> {
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("the mask must be 4 x 3, is 3 x 3"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .mutant(
                         Flaw.LEAKS_NAN,
                         "takes no value for saturated",

@@ -26,7 +26,9 @@ final class Tables {
                         new DetectionMutantsTest(),
                         new MeasurementMutantsTest(),
                         new ExtractionMutantsTest(),
-                        new CombinationMutantsTest())
+                        new CombinationMutantsTest(),
+                        new SimulationMutantsTest(),
+                        new PipelineTaskMutantsTest())
                 .<MutantTable<?>>map(RoleMutants::table)
                 .toList();
     }

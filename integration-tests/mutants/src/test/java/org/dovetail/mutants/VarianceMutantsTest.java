@@ -29,8 +29,8 @@ class VarianceMutantsTest implements RoleMutants<VarianceEstimator> {
                 .right(PhotonVariance::new)
                 .kit(Kit.class)
                 .call(estimator -> estimator.estimate(IMAGE, RawData.detector(6, 5)))
-                .impossible(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
-                .impossible(Flaw.IGNORES_MASK, Reasons.NO_MASK)
+                .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
+                .excluded(Flaw.IGNORES_MASK, Reasons.NO_MASK)
                 .fault(
                         Flaw.WRONG_UNIT,
                         "gives the standard deviation",
@@ -45,7 +45,7 @@ class VarianceMutantsTest implements RoleMutants<VarianceEstimator> {
                         "leaves a column out",
                         () -> Faults.rewrites(Rewrite.cut()),
                         statement("the variance must be 6 x 5, is 5 x 5"))
-                .impossible(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
+                .excluded(Flaw.WRONG_COLUMN, Reasons.NO_TABLE)
                 .fault(
                         Flaw.LEAKS_NAN,
                         "leaves a hole",

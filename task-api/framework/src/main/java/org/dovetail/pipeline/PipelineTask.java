@@ -36,7 +36,10 @@ public interface PipelineTask<I extends Record, O extends Record> {
      *
      * @param inputs the datasets to read; only read
      * @return the datasets made
-     * @throws TaskException if the task cannot do its work on these inputs
+     * @throws TaskException if the task cannot do its work on these inputs: with {@code
+     *     INVALID_CONFIGURATION} if a setting does not go with them, with {@code UNREADABLE_INPUT},
+     *     {@code INCOMPLETE_INPUT}, {@code MISMATCHED_INPUT}, {@code NO_USABLE_PIXELS}, {@code
+     *     NO_WORK} or {@code ALGORITHM_FAILED}
      */
     O run(I inputs);
 }

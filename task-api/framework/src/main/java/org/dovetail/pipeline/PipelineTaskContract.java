@@ -1,13 +1,16 @@
 package org.dovetail.pipeline;
 
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 
 /**
- * Checks that a pipeline task gets and gives every dataset that its types declare.
+ * Checks that a pipeline task gets and gives every dataset that its types declare, leaves the lists
+ * of its inputs alone and fails only as its role says.
  *
  * @param <I> the record of inputs
  * @param <O> the record of outputs
@@ -15,6 +18,16 @@ import org.dovetail.task.TaskException;
  */
 public final class PipelineTaskContract<I extends Record, O extends Record>
         implements PipelineTask<I, O> {
+
+    private static final ErrorCode[] DECLARED = {
+        ErrorCode.INVALID_CONFIGURATION,
+        ErrorCode.UNREADABLE_INPUT,
+        ErrorCode.INCOMPLETE_INPUT,
+        ErrorCode.MISMATCHED_INPUT,
+        ErrorCode.NO_USABLE_PIXELS,
+        ErrorCode.NO_WORK,
+        ErrorCode.ALGORITHM_FAILED
+    };
 
     private final PipelineTask<I, O> real;
     private final Contract contract;
@@ -37,14 +50,26 @@ public final class PipelineTaskContract<I extends Record, O extends Record>
                     Objects.nonNull(value(component, inputs)),
                     () -> "input '" + component.getName() + "' is null");
         }
-        O outputs = real.run(inputs);
-        contract.ensure(Objects.nonNull(outputs), () -> "the outputs are null");
+        List<List<Object>> before = lists(inputs);
+        O outputs = contract.call(() -> real.run(inputs), DECLARED);
+        contract.ensure(before.equals(lists(inputs)), () -> "a list of inputs was changed");
         for (RecordComponent component : outputs.getClass().getRecordComponents()) {
             contract.ensure(
                     Objects.nonNull(value(component, outputs)),
                     () -> "output '" + component.getName() + "' is null");
         }
         return outputs;
+    }
+
+    /** Datasets do not change; the lists that hold them may, and are copied here by reference. */
+    private static List<List<Object>> lists(Record inputs) {
+        List<List<Object>> lists = new ArrayList<>();
+        for (RecordComponent component : inputs.getClass().getRecordComponents()) {
+            if (value(component, inputs) instanceof List<?> list) {
+                lists.add(List.copyOf(list));
+            }
+        }
+        return lists;
     }
 
     private static Object value(RecordComponent component, Record record) {

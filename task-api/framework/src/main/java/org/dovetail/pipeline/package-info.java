@@ -1,6 +1,6 @@
 /** Tasks whose inputs and outputs are typed datasets, so that plans and files follow from types. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.pipeline;
 

@@ -48,11 +48,11 @@ public interface InstrumentSignatureRemoverTests
     private static Call<InstrumentSignatureRemover> call(Image data, double seconds) {
         RawExposure raw =
                 RawData.exposure("r1", seconds, data, Images.constant(6, data.height(), 1000));
-        Image response = Images.of(data.width(), data.height(), (x, y) -> 1 + 0.1 * (x % 3));
+        Image pattern = Images.of(data.width(), data.height(), (x, y) -> 1 + 0.1 * (x % 3));
         Calibrations calibrations = new Calibrations(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(RawData.flat(MaskedImage.of(response))));
+                Optional.of(RawData.bias(MaskedImage.of(pattern))),
+                Optional.of(RawData.dark(MaskedImage.of(pattern))),
+                Optional.of(RawData.flat(MaskedImage.of(pattern))));
         return remover -> {
             Exposure exposure = remover.remove(raw, calibrations);
             return () -> List.of(exposure.image(), exposure.header(), exposure.info());

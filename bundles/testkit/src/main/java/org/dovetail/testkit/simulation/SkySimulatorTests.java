@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.dovetail.catalog.Catalog;
 import org.dovetail.image.Amplifier;
+import org.dovetail.image.Box;
 import org.dovetail.image.Image;
 import org.dovetail.image.Mask;
 import org.dovetail.image.RawExposure;
@@ -19,18 +22,32 @@ import org.dovetail.role.simulation.SkySimulator;
 import org.dovetail.role.simulation.SkySimulatorContract;
 import org.dovetail.role.simulation.Truth;
 import org.dovetail.task.Contract;
+import org.dovetail.testkit.Call;
+import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every {@link SkySimulator} must do; the test class of a plugin implements it. */
-public interface SkySimulatorTests {
+public interface SkySimulatorTests extends InterruptibleTests<SkySimulator> {
 
     /**
      * Returns the simulator to test, set up for two frames or more of each kind, of at least 256 x
      * 256 pixels, with dozens of stars and several cosmic rays.
      */
     SkySimulator simulator();
+
+    @Override
+    default SkySimulator algorithm() {
+        return simulator();
+    }
+
+    @Override
+    default List<Call<SkySimulator>> calls() {
+        return List.of(
+                Call.of(simulator -> simulator.simulate(3)),
+                Call.of(simulator -> simulator.simulate(4)));
+    }
 
     /** Returns the simulator, checked. */
     default SkySimulator checked() {
@@ -123,6 +140,55 @@ public interface SkySimulatorTests {
             }
         }
         assertTrue(seen > 5, seen + " bright stars to look at");
+    }
+
+    @Test
+    default void starsAreNoPixelOffTheTruth() {
+        Simulation simulation = simulator().simulate(8);
+        List<Double> offX = new ArrayList<>();
+        List<Double> offY = new ArrayList<>();
+        for (int i = 0; i < simulation.science().size(); i++) {
+            Image image = RawFrames.assemble(simulation.science().get(i));
+            Truth truth = simulation.truth().get(i);
+            double sky = RawFrames.median(image);
+            double least = 300 * RawFrames.scatter(image);
+            for (int row = 0; row < truth.sources().rows(); row++) {
+                double x = truth.sources().numbers("x")[row];
+                double y = truth.sources().numbers("y")[row];
+                Box box = new Box((int) Math.rint(x) - 3, (int) Math.rint(y) - 3, 7, 7);
+                if (judged(truth, row, least)
+                        && !truth.sources().flags("saturated")[row]
+                        && image.box().contains(box)) {
+                    double[] center = center(image, box, sky);
+                    offX.add(Math.abs(center[0] - x));
+                    offY.add(Math.abs(center[1] - y));
+                }
+            }
+        }
+        assertTrue(offX.size() > 5, offX.size() + " bright stars to look at");
+        // The box of 7 pixels cuts some light off; neighbors and noise move single stars only.
+        assertEquals(0, median(offX), 0.3);
+        assertEquals(0, median(offY), 0.3);
+    }
+
+    /** Returns the center of light in a box, in pixels of the image. */
+    private static double[] center(Image image, Box box, double sky) {
+        double sum = 0;
+        double x = 0;
+        double y = 0;
+        for (int row = box.y(); row < box.endY(); row++) {
+            for (int column = box.x(); column < box.endX(); column++) {
+                double light = Math.max(0, image.get(column, row) - sky);
+                sum += light;
+                x += light * column;
+                y += light * row;
+            }
+        }
+        return new double[] {x / sum, y / sum};
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
     private static boolean judged(Truth truth, int row, double least) {

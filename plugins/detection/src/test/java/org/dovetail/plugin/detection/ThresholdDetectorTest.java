@@ -13,19 +13,29 @@ import org.dovetail.role.detection.Detections;
 import org.dovetail.role.detection.SourceDetector;
 import org.dovetail.role.smoothing.Smoother;
 import org.dovetail.task.Configs;
+import org.dovetail.testkit.CompositeTests;
 import org.dovetail.testkit.Images;
 import org.dovetail.testkit.Skies;
+import org.dovetail.testkit.Slots;
 import org.dovetail.testkit.detection.FloodFill;
 import org.dovetail.testkit.detection.SourceDetectorTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ThresholdDetectorTest implements SourceDetectorTests {
+class ThresholdDetectorTest implements SourceDetectorTests, CompositeTests<SourceDetector> {
 
     @Override
     public SourceDetector detector() {
         return threshold(new GaussianSmoother(Configs.of(GaussianSmoother.Config.class)));
+    }
+
+    @Override
+    public Slots<ThresholdDetector> slots() {
+        return Slots.of(
+                ThresholdDetector.class,
+                Configs.of(ThresholdDetector.Config.class),
+                new GaussianSmoother(Configs.of(GaussianSmoother.Config.class)));
     }
 
     private static SourceDetector threshold(Smoother smoother, Object... settings) {

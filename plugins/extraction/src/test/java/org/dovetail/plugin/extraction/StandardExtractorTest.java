@@ -25,16 +25,33 @@ import org.dovetail.role.extraction.SourceExtractor;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.task.Configs;
 import org.dovetail.task.TaskException;
+import org.dovetail.testkit.CompositeTests;
 import org.dovetail.testkit.SharedData;
 import org.dovetail.testkit.Skies;
+import org.dovetail.testkit.Slots;
 import org.dovetail.testkit.extraction.SourceExtractorTests;
 import org.junit.jupiter.api.Test;
 
-class StandardExtractorTest implements SourceExtractorTests {
+class StandardExtractorTest implements SourceExtractorTests, CompositeTests<SourceExtractor> {
 
     @Override
     public SourceExtractor extractor() {
-        return standard(List.of(
+        return standard(all());
+    }
+
+    @Override
+    public Slots<StandardExtractor> slots() {
+        return Slots.of(
+                StandardExtractor.class,
+                new MeshBackground(Configs.of(MeshBackground.Config.class)),
+                new ThresholdDetector(
+                        Configs.of(ThresholdDetector.Config.class),
+                        new GaussianSmoother(Configs.of(GaussianSmoother.Config.class))),
+                all());
+    }
+
+    private static List<MeasurementPlugin> all() {
+        return List.of(
                 new PeakMeasurement(Configs.of(PeakMeasurement.Config.class)),
                 centroid(),
                 moments(),
@@ -42,7 +59,7 @@ class StandardExtractorTest implements SourceExtractorTests {
                 new ApertureFlux(Configs.of(ApertureFlux.Config.class)),
                 new KronFlux(Configs.of(KronFlux.Config.class)),
                 new SkyCoordinates(),
-                new SourceFlags(Configs.of(SourceFlags.Config.class))));
+                new SourceFlags(Configs.of(SourceFlags.Config.class)));
     }
 
     private static MeasurementPlugin centroid() {

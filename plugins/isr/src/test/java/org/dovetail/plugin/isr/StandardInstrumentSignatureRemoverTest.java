@@ -20,21 +20,40 @@ import org.dovetail.image.RawAmplifier;
 import org.dovetail.image.RawExposure;
 import org.dovetail.role.isr.Calibrations;
 import org.dovetail.role.isr.InstrumentSignatureRemover;
+import org.dovetail.role.isr.OverscanCorrector;
 import org.dovetail.role.isr.OverscanResult;
 import org.dovetail.task.Configs;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.dovetail.testkit.CompositeTests;
 import org.dovetail.testkit.Images;
+import org.dovetail.testkit.Slots;
 import org.dovetail.testkit.isr.InstrumentSignatureRemoverTests;
 import org.dovetail.testkit.isr.RawData;
 import org.junit.jupiter.api.Test;
 
-class StandardInstrumentSignatureRemoverTest implements InstrumentSignatureRemoverTests {
+class StandardInstrumentSignatureRemoverTest
+        implements InstrumentSignatureRemoverTests, CompositeTests<InstrumentSignatureRemover> {
 
     @Override
     public InstrumentSignatureRemover remover() {
         return new StandardInstrumentSignatureRemover(
                 StandardInstrumentSignatureRemoverTest::meanOverscan,
+                new ThresholdSaturation(Configs.of(ThresholdSaturation.Config.class)),
+                new SectionAssembler(),
+                new DefectBoxes(),
+                new BiasSubtraction(),
+                new PhotonVariance(),
+                new ScaledDark(),
+                new FlatDivision(Configs.of(FlatDivision.Config.class)));
+    }
+
+    @Override
+    public Slots<StandardInstrumentSignatureRemover> slots() {
+        OverscanCorrector overscan = StandardInstrumentSignatureRemoverTest::meanOverscan;
+        return Slots.of(
+                StandardInstrumentSignatureRemover.class,
+                overscan,
                 new ThresholdSaturation(Configs.of(ThresholdSaturation.Config.class)),
                 new SectionAssembler(),
                 new DefectBoxes(),

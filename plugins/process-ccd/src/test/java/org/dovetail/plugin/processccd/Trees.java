@@ -58,7 +58,7 @@ public final class Trees {
                 new FlatDivision(Configs.of(FlatDivision.Config.class)));
     }
 
-    private static List<MeasurementPlugin> measurements() {
+    static List<MeasurementPlugin> measurements() {
         return List.of(
                 new PeakMeasurement(Configs.of(PeakMeasurement.Config.class)),
                 new IsophotalCentroid(Configs.of(IsophotalCentroid.Config.class)),

@@ -7,8 +7,6 @@ import org.dovetail.image.Image;
 import org.dovetail.image.RawAmplifier;
 import org.dovetail.image.RawExposure;
 import org.dovetail.task.Contract;
-import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
 
 /**
  * Checks that simulated frames are what a camera could have read, and that the truth fits them.
@@ -33,7 +31,7 @@ public final class SkySimulatorContract implements SkySimulator {
 
     @Override
     public Simulation simulate(long seed) {
-        Simulation simulation = call(seed);
+        Simulation simulation = contract.call(() -> real.simulate(seed));
         List<RawExposure> frames = Stream.of(
                         simulation.biases(),
                         simulation.darks(),
@@ -50,17 +48,6 @@ public final class SkySimulatorContract implements SkySimulator {
                 simulation.reference().schema().find(name).isPresent(),
                 () -> "the reference catalogue has no column '" + name + "'"));
         return simulation;
-    }
-
-    private Simulation call(long seed) {
-        try {
-            return real.simulate(seed);
-        } catch (TaskException e) {
-            contract.ensure(
-                    e.code() == ErrorCode.INTERRUPTED,
-                    () -> "it failed with the undeclared code " + e.code() + ": " + e.getMessage());
-            throw e;
-        }
     }
 
     private void ensureFrame(RawExposure frame, Detector detector) {

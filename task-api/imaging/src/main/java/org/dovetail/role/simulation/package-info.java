@@ -1,6 +1,6 @@
 /** The simulation role: making raw frames of which everything is known. */
 @Export
-@Version("1.0.0")
+@Version("2.0.0")
 @NullMarked
 package org.dovetail.role.simulation;
 
