@@ -21,32 +21,34 @@ import org.dovetail.assembly.text.Nearest;
 import org.dovetail.execution.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Checks, compares and dumps configurations without a run. */
+/** Checks, compares, dumps and changes configurations without a run. */
 final class Config implements Verb {
 
     private static final Pattern TOP =
             Pattern.compile("^([a-z][a-z0-9-]*)\\s*:", Pattern.MULTILINE);
-    private static final List<String> ACTIONS = List.of("check", "diff", "dump");
+    private static final List<String> ACTIONS = List.of("check", "diff", "dump", "set", "use");
 
     private final ConfigOptions config = new ConfigOptions();
 
     @Override
     public String doc() {
-        return "check, compare or dump a configuration";
+        return "check, compare, dump or change a configuration";
     }
 
     @Override
     public void declare(CommandSpec spec, Installation installation) {
         Line.arguments(
                 spec,
-                "check TASK|FILE | diff A B | dump TASK|FILE",
-                "what to do with which task or file; a file names its task at the left margin");
+                "check TASK|FILE | diff A B | dump TASK|FILE | set FILE PATH=VALUE..."
+                        + " | use FILE SLOT=ALGORITHM...",
+                "what to do with which task or file; a file names its task at the left margin; set"
+                        + " and use change nothing else in it");
         config.declare(spec);
     }
 
     @Override
     public int run(Line line, Session session) {
-        String action = line.argument(0, "check, diff or dump");
+        String action = line.argument(0, "check, diff, dump, set or use");
         switch (action) {
             case "check" -> {
                 for (TreeRequest request :
@@ -63,10 +65,18 @@ final class Config implements Verb {
                 }
             }
             case "diff" -> diff(line, session);
+            case "set", "use" -> {
+                String file = line.argument(1, "a file");
+                line.argument(2, action.equals("use") ? "SLOT=ALGORITHM" : "PATH=VALUE");
+                List<String> assignments =
+                        line.arguments().subList(2, line.arguments().size());
+                new ConfigEdit(config, session, file)
+                        .run(read(file), assignments, action.equals("use"));
+            }
             default ->
                 throw new UserError(
                         ExitCode.USAGE,
-                        "config takes check, diff or dump, not '" + action + "'"
+                        "config takes check, diff, dump, set or use, not '" + action + "'"
                                 + Nearest.question(action, ACTIONS));
         }
         return ExitCode.OK.code();

@@ -295,4 +295,47 @@ class VerbsTest {
                         .contains("-c times=9: speak: times must be less than the voice can take"),
                 console.err());
     }
+
+    @Test
+    void configSetChangesOneValueAndKeepsAbsentPlugins() throws IOException {
+        String text = """
+                speak:           # for the party
+                  times: 2       # enough
+                  voice:
+                    hoarse: { scratch:  7 }   # not installed here
+                """;
+        Path yaml = Files.writeString(folder.resolve("c.yaml"), text);
+        Console set = Console.run("config", "set", yaml, "times=3");
+        assertEquals(0, set.code(), set.err());
+        assertEquals("speak.times: 2 -> 3\n", set.out());
+        assertTrue(set.err().contains("its block is kept"), set.err());
+        assertEquals(text.replace("times: 2 ", "times: 3 "), Files.readString(yaml));
+        Console use = Console.run("config", "use", yaml, "voice=soft");
+        assertEquals("speak.voice: loud@1.0.0 -> soft@1.0.0\n", use.out());
+        assertEquals(
+                text.replace("times: 2 ", "times: 3 ") + "    use: soft\n", Files.readString(yaml));
+        Console absent = Console.run("config", "set", yaml, "hoarse.scratch=8");
+        assertEquals(2, absent.code(), "the end of a path is looked for in what is installed");
+        assertTrue(absent.err().contains("no setting or slot 'hoarse.scratch'"), absent.err());
+        Console two = Console.run("config", "set", yaml, "pitch=4", "speak.voice.hoarse.scratch=8");
+        assertEquals("speak.voice.soft.pitch: 1 -> 4\n", two.out());
+        assertTrue(Files.readString(yaml).contains("{ scratch:  8 }   # not installed here"));
+    }
+
+    @Test
+    void configSetRefusesWhatWouldBeWrongAndWritesNothing() throws IOException {
+        String text = "speak: { times: 99, loudness: 3 }\n";
+        Path yaml = Files.writeString(folder.resolve("c.yaml"), text);
+        Console wrong = Console.run("config", "set", yaml, "times=12");
+        assertEquals(2, wrong.code());
+        assertTrue(wrong.err().contains("must be from 1 to 9 (repetition), was 12"), wrong.err());
+        assertEquals(2, Console.run("config", "set", yaml, "tims=1").code());
+        assertEquals(3, Console.run("config", "use", yaml, "voice=soft@[7,8)").code());
+        assertEquals(2, Console.run("config", "set", yaml).code());
+        assertEquals(text, Files.readString(yaml));
+        Console better = Console.run("config", "set", yaml, "times=2");
+        assertEquals(0, better.code(), better.err());
+        assertTrue(better.err().contains("still wrong: " + yaml + ":1:20: "), better.err());
+        assertEquals("speak: { times: 2, loudness: 3 }\n", Files.readString(yaml));
+    }
 }

@@ -203,27 +203,57 @@ public final class Resolver {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        String path = parts.get(0);
         try {
-            if (layer.kind() == Layer.Kind.SET) {
-                String whole = isAbsolute(path, role, root)
-                        ? absolute(path, role, root)
-                        : new SlotSearch(catalogue, root)
-                                .findSetting(path, nodes(role, root, before, new Findings()));
-                return Optional.of(reader.wrap(whole, reader.value(parts.get(1))));
-            }
-            Findings earlier = new Findings();
-            nodes(role, root, before, earlier);
-            String slot = new SlotSearch(catalogue, root).find(path, earlier.slots);
-            boolean list = parts.get(1).startsWith("[");
-            Raw value = list
-                    ? reader.value(parts.get(1))
-                    : new Raw.Value(parts.get(1), reader.origin());
-            return Optional.of(reader.wrap(slot + "." + SlotWalk.USE, value));
+            String whole = whole(layer, parts.get(0), role, root, before);
+            String text = parts.get(1);
+            boolean name = layer.kind() == Layer.Kind.USE && !text.startsWith("[");
+            Raw value = name ? new Raw.Value(text, reader.origin()) : reader.value(text);
+            return Optional.of(reader.wrap(whole, value));
         } catch (IllegalArgumentException e) {
             findings.wrong(reader.origin(), "", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** Returns the whole path that an option means. */
+    private String whole(
+            Layer option,
+            String path,
+            RoleDescription role,
+            AlgorithmDescription root,
+            List<Raw> before) {
+        SlotSearch search = new SlotSearch(catalogue, root);
+        if (option.kind() == Layer.Kind.SET) {
+            return isAbsolute(path, role, root)
+                    ? absolute(path, role, root)
+                    : search.findSetting(path, nodes(role, root, before, new Findings()));
+        }
+        Findings earlier = new Findings();
+        nodes(role, root, before, earlier);
+        return search.find(path, earlier.slots) + "." + SlotWalk.USE;
+    }
+
+    /**
+     * Returns the whole path that an option means after the layers that are there already.
+     *
+     * @param option a setting or a selection
+     * @throws IllegalArgumentException with a message for a person if none or several fit
+     * @throws TaskException if the task itself is not installed
+     */
+    public String place(Layer option) {
+        List<Raw> read = new ArrayList<>();
+        request.layers().stream()
+                .filter(layer -> !isOption(layer))
+                .sorted(Comparator.comparingInt(Resolver::strength))
+                .forEach(layer -> file(layer).ifPresent(read::add));
+        RoleDescription role = role().orElseThrow(() -> new TaskException(
+                ErrorCode.NO_SUCH_ALGORITHM, "no role " + request.role() + " is installed"));
+        AlgorithmDescription root = catalogue.select(role, pinned(read));
+        List<String> parts = new OptionReader(option, findings).split().orElse(List.of());
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException(findings.problems.get(0).message());
+        }
+        return whole(option, parts.get(0), role, root, read);
     }
 
     /** Returns all algorithms in use so far. */
