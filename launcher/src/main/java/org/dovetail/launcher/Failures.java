@@ -28,7 +28,7 @@ final class Failures implements Supplier<Map<String, String>> {
     }
 
     void add(Path file, BundleException failure) {
-        add(file, Reasons.readable(failure));
+        add(file, Reasons.readable(failure, file));
     }
 
     void publish(BundleContext context) {

@@ -21,9 +21,12 @@ final class Preflight {
     static String problem(Path file) {
         try (JarFile jar = new JarFile(file.toFile(), false)) {
             String manifest = manifestProblem(jar.getManifest());
-            return manifest.isEmpty() ? javaProblem(jar) : manifest;
+            return manifest.isEmpty()
+                    ? javaProblem(jar)
+                    : manifest + "; build it as docs/plugins.md says, or" + Reasons.remove(file);
         } catch (ZipException e) {
-            return "not a readable jar file: " + e.getMessage();
+            return "not a readable jar file: " + e.getMessage() + "; copy it again, or"
+                    + Reasons.remove(file);
         } catch (IOException | IllegalArgumentException | SecurityException e) {
             return "not readable: " + e.getMessage();
         }
@@ -54,9 +57,7 @@ final class Preflight {
             in.readUnsignedShort(); // the minor version
             int needed = in.readUnsignedShort() - CLASS_FILE_BASE;
             int present = Runtime.version().feature();
-            return needed > present
-                    ? "compiled for Java " + needed + ", this is Java " + present
-                    : "";
+            return needed > present ? Reasons.needsJava(Integer.toString(needed)) : "";
         }
     }
 }

@@ -87,16 +87,23 @@ class HostTest {
 
         assertEquals(4, run("doctor"));
 
-        String java = "this is Java " + Runtime.version().feature();
+        String java = "; this is Java " + Runtime.version().feature()
+                + "; start with a newer one: JAVA_HOME=/path/to/java-%s dovetail doctor";
         assertTrue(reason("cut.jar").startsWith("not a readable jar file: "), out());
-        assertEquals("no bundle: its manifest has no Bundle-SymbolicName", reason("plain.jar"));
-        assertEquals("compiled for Java 99, " + java, reason("newer.jar"));
-        assertEquals("needs Java 88, " + java, reason("java.jar"));
+        assertTrue(reason("cut.jar").endsWith("; copy it again, or" + remove("cut.jar")), out());
+        assertEquals(
+                "no bundle: its manifest has no Bundle-SymbolicName; build it as docs/plugins.md"
+                        + " says, or" + remove("plain.jar"),
+                reason("plain.jar"));
+        assertEquals("needs Java 99" + java.formatted("99"), reason("newer.jar"));
+        assertEquals("needs Java 88" + java.formatted("88"), reason("java.jar"));
         assertEquals(
                 "no installed bundle offers package a.b, version from 1.0.0 and before 2.0.0",
                 reason("needy.jar"));
         assertEquals(
-                "the same bundle in the same version is installed already", reason("same.jar"));
+                "good@0.0.0 is installed already, from another jar; keep one of the two: rm "
+                        + home.resolve("plugins/same.jar"),
+                reason("same.jar"));
         assertTrue(reason("version.jar").contains("\"one\""), reason("version.jar"));
         assertTrue(reason("active.jar").contains("no.such.Activator"), reason("active.jar"));
         assertFalse(out().contains("good.jar"), out());
@@ -156,6 +163,10 @@ class HostTest {
         assertEquals("", out());
         run("config"); // of the fake: what failed
         assertTrue(reason("broken.jar").contains("no.such.Activator"), out());
+    }
+
+    private String remove(String file) {
+        return " remove it: rm " + home.resolve("plugins").resolve(file);
     }
 
     private String reason(String file) {

@@ -119,8 +119,9 @@ class AssemblerTest {
         platform.plugin("deep", "1.0.0");
         TaskException e = assertThrows(TaskException.class, () -> build(plan("chain")));
         assertEquals(
-                "chain (chain@1.0.0): needs a service org.dovetail.assembly.world.Clock, and there"
-                        + " is none",
+                "chain (chain@1.0.0): needs a service org.dovetail.assembly.world.Clock, and nothing"
+                        + " installed offers one; add a plugin that does, or run another"
+                        + " (`dovetail list estimation`)",
                 e.getMessage());
         assertEquals(ErrorCode.Kind.SELECTION, e.code().kind());
         assertTrue(Record.EVENTS.contains("close 2.0"), "what was built before is closed");

@@ -43,7 +43,7 @@ final class Doctor implements Verb {
         table.add("roles", Integer.toString(catalogue.roles().size()));
         table.add("algorithms", Integer.toString(catalogue.algorithms().size()));
         table.print(session.out(), "");
-        Map<String, String> broken = Broken.all(installation);
+        Map<String, String> broken = Broken.all(installation, line.has("-v"));
         broken.forEach((name, reason) -> session.out().println("broken: " + name + ": " + reason));
         session.out()
                 .println(

@@ -52,7 +52,7 @@ final class Listing implements Verb {
             }
         }
         table.print(session.out(), "");
-        Broken.warn(session);
+        Broken.warn(session, line.has("-v"));
         return ExitCode.OK.code();
     }
 }

@@ -44,7 +44,7 @@ final class FixtureBundle {
         }
     }
 
-    private static File[] classPath() {
+    static File[] classPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(File::new)
                 .filter(File::exists)

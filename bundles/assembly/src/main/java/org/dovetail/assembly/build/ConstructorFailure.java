@@ -31,12 +31,46 @@ final class ConstructorFailure {
                     .collect(Collectors.joining("\n"));
             return new TaskException(code(cause), all, cause);
         }
-        if (cause instanceof LinkageError || cause instanceof ClassNotFoundException) {
+        if (cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException) {
             return new TaskException(
-                    ErrorCode.NO_SUCH_ALGORITHM, where(node) + "cannot be loaded: " + cause, cause);
+                    ErrorCode.NO_SUCH_ALGORITHM,
+                    where(node) + "cannot be loaded: it uses " + className(cause) + ", which "
+                            + node.algorithm().bundle()
+                            + " neither contains nor imports; replace that plugin, or "
+                            + another(node),
+                    cause);
+        }
+        if (cause instanceof LinkageError) {
+            return new TaskException(
+                    ErrorCode.NO_SUCH_ALGORITHM,
+                    where(node) + "cannot be loaded: " + root(cause) + "; " + another(node),
+                    cause);
         }
         return new TaskException(
-                ErrorCode.ALGORITHM_FAILED, where(node) + "cannot be constructed: " + cause, cause);
+                ErrorCode.ALGORITHM_FAILED,
+                where(node) + "cannot be constructed: " + root(cause) + "; " + another(node),
+                cause);
+    }
+
+    private static String className(Throwable cause) {
+        return String.valueOf(cause.getMessage()).replace('/', '.').replaceAll(" not found.*", "");
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    /** Returns what to do without the algorithm. */
+    static String another(TreeNode node) {
+        int dot = node.path().indexOf('.');
+        return (dot < 0
+                        ? "run another"
+                        : "choose another: --use " + node.path().substring(dot + 1) + "=NAME")
+                + " (`dovetail list " + node.algorithm().role().name() + "`)";
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Parameter;
 import org.dovetail.assembly.plan.TreeNode;
+import org.dovetail.assembly.scan.ServiceWords;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.jspecify.annotations.Nullable;
@@ -62,9 +63,11 @@ final class PlatformServices {
         if (services.isEmpty() && parameter.cardinality() == Cardinality.ONE) {
             throw new TaskException(
                     ErrorCode.NO_SUCH_ALGORITHM,
-                    ConstructorFailure.where(node) + "needs a service " + parameter.type()
-                            + (parameter.target().isEmpty() ? "" : " with " + parameter.target())
-                            + ", and there is none");
+                    ConstructorFailure.where(node)
+                            + ServiceWords.missing(
+                                    parameter.type(),
+                                    parameter.target(),
+                                    ConstructorFailure.another(node)));
         }
         return services;
     }

@@ -16,9 +16,10 @@ public final class Catalogue {
     private final List<RoleDescription> roles;
     private final List<AlgorithmDescription> algorithms;
     private final List<Rejection> rejections;
+    private final Function<AlgorithmDescription, Optional<String>> missing;
 
     /**
-     * Makes a catalogue.
+     * Makes a catalogue whose algorithms need nothing but each other.
      *
      * @param roles the roles
      * @param algorithms the algorithms
@@ -28,6 +29,23 @@ public final class Catalogue {
             List<RoleDescription> roles,
             List<AlgorithmDescription> algorithms,
             List<Rejection> rejections) {
+        this(roles, algorithms, rejections, algorithm -> Optional.empty());
+    }
+
+    /**
+     * Makes a catalogue.
+     *
+     * @param roles the roles
+     * @param algorithms the algorithms
+     * @param rejections what cannot be used, as far as that is known without reading details
+     * @param missing says what an algorithm needs beside other algorithms and is not there now
+     */
+    public Catalogue(
+            List<RoleDescription> roles,
+            List<AlgorithmDescription> algorithms,
+            List<Rejection> rejections,
+            Function<AlgorithmDescription, Optional<String>> missing) {
+        this.missing = missing;
         this.roles = List.copyOf(roles);
         this.algorithms = List.copyOf(algorithms);
         this.rejections = List.copyOf(rejections);
@@ -78,12 +96,17 @@ public final class Catalogue {
         return rejections;
     }
 
-    /** Reads the details of every algorithm and returns all that cannot be used. */
+    /** Reads the details of every algorithm and returns all that cannot be used as it is. */
     public List<Rejection> allRejections() {
         List<Rejection> all = new ArrayList<>(rejections);
+        Defaults defaults = new Defaults(this);
+        Copies copies = new Copies(roles, algorithms);
         for (AlgorithmDescription algorithm : algorithms) {
             algorithm
                     .problem()
+                    .or(() -> missing.apply(algorithm))
+                    .or(() -> copies.problem(algorithm))
+                    .or(() -> defaults.problem(algorithm))
                     .ifPresent(reason -> all.add(new Rejection(
                             algorithm.className(), algorithm.bundle().toString(), reason)));
         }

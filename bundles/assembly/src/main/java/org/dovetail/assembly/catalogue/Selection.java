@@ -79,7 +79,8 @@ final class Selection {
         for (AlgorithmDescription other : named) {
             if (other.role().interfaceName().equals(role.interfaceName())) {
                 return none + ": " + other + " is built for another copy of the role, from "
-                        + other.role().classSpace() + " instead of " + role.classSpace();
+                        + other.role().classSpace() + " instead of " + role.classSpace()
+                        + "; replace " + other.bundle() + " by a version built for that";
             }
         }
         if (!named.isEmpty()) {

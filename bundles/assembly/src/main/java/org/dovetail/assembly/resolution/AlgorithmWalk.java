@@ -1,6 +1,7 @@
 package org.dovetail.assembly.resolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Assignment;
@@ -26,7 +28,7 @@ final class AlgorithmWalk {
     private final SlotWalk slots;
     private final Findings findings;
     private final boolean live;
-    private int depth;
+    private final List<AlgorithmDescription> way = new ArrayList<>();
 
     AlgorithmWalk(SlotWalk slots, Findings findings, boolean live) {
         this.slots = slots;
@@ -146,7 +148,9 @@ final class AlgorithmWalk {
                     findings.wrong(
                             selection.get(selection.size() - 1).origin(),
                             block + "." + setting.name(),
-                            "has no default and must be given (" + setting.doc() + ")");
+                            "has no default and must be given (" + setting.doc() + "): -c "
+                                    + block.substring(block.indexOf('.') + 1) + "."
+                                    + setting.name() + "=VALUE");
                 }
             }
             return values;
@@ -165,8 +169,9 @@ final class AlgorithmWalk {
 
         List<TreeNode> children() {
             List<TreeNode> children = new ArrayList<>();
-            if (depth++ > DEEPEST) {
-                findings.wrong(defaults, block, "is nested in itself without end");
+            way.add(algorithm);
+            if (way.size() > DEEPEST) {
+                findings.wrong(defaults, shortest(block), endless());
             } else {
                 for (SlotDescription slot : algorithm.details().slots()) {
                     children.addAll(slots.resolve(
@@ -176,8 +181,33 @@ final class AlgorithmWalk {
                             defaults));
                 }
             }
-            depth--;
+            way.remove(way.size() - 1);
             return children;
         }
+    }
+
+    /** Returns the place where an algorithm comes again for the first time. */
+    private String shortest(String block) {
+        int nodes = 0;
+        while (!way.subList(0, nodes).contains(way.get(nodes)) && nodes < way.size() - 1) {
+            nodes++;
+        }
+        String[] names = block.split("\\."); // the root, then slot and algorithm of each node
+        return String.join(
+                ".", Arrays.asList(names).subList(0, Math.min(names.length, 2 * nodes + 1)));
+    }
+
+    private String endless() {
+        AlgorithmDescription last = way.get(way.size() - 1);
+        int before = way.subList(0, way.size() - 1).lastIndexOf(last);
+        if (before < 0) {
+            return "is nested more than " + DEEPEST + " deep";
+        }
+        return "asks for itself without end: "
+                + way.subList(before, way.size()).stream()
+                        .map(AlgorithmDescription::toString)
+                        .collect(Collectors.joining(" -> "))
+                + "; choose another for one of their slots: --use SLOT=NAME (`dovetail describe "
+                + last.name() + "` shows the slots)";
     }
 }

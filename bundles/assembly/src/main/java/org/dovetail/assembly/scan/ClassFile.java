@@ -52,7 +52,9 @@ final class ClassFile {
 
     /** Returns the words for a class that is too new, the same everywhere. */
     static String needsJava(int release) {
-        return "needs Java " + release + "; this is Java " + Runtime.version().feature();
+        return "needs Java " + release + "; this is Java " + Runtime.version().feature()
+                + "; start with a newer one: JAVA_HOME=/path/to/java-" + release
+                + " dovetail doctor";
     }
 
     private static InputStream open(Bundle bundle, String className) throws IOException {

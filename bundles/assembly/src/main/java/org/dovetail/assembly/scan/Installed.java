@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.AlgorithmDetails;
@@ -88,7 +89,7 @@ public final class Installed {
         return catalogue(allRoles, algorithms, rejections);
     }
 
-    private static Catalogue catalogue(
+    private Catalogue catalogue(
             Set<RoleDescription> roles,
             List<AlgorithmDescription> algorithms,
             List<Rejection> rejections) {
@@ -96,7 +97,12 @@ public final class Installed {
         sorted.sort(CatalogueOrder.ROLES);
         algorithms.sort(CatalogueOrder.ALGORITHMS);
         rejections.sort(CatalogueOrder.REJECTIONS);
-        return new Catalogue(sorted, algorithms, rejections);
+        return new Catalogue(sorted, algorithms, rejections, new Function<>() {
+            @Override
+            public Optional<String> apply(AlgorithmDescription algorithm) {
+                return ServiceWords.missing(context, algorithm);
+            }
+        });
     }
 
     private Found find(ComponentDescriptionDTO component) {

@@ -2,113 +2,147 @@ package org.dovetail.assembly.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.dovetail.assembly.catalogue.Rejection;
-import org.jspecify.annotations.Nullable;
+import org.dovetail.assembly.scan.Providers.Offer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
-import org.osgi.framework.namespace.ExecutionEnvironmentNamespace;
-import org.osgi.framework.namespace.PackageNamespace;
-import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
 
-/** Says of bundles with components that cannot be started what they lack. */
+/**
+ * Says of bundles that cannot be started who needs what, what there is instead, and what mends it.
+ *
+ * <p>The framework answers in filters, and with the first thing that it fails on; this asks it what
+ * each bundle wants and offers.
+ */
 final class Unresolved {
 
-    private static final String COMPONENTS = "Service-Component";
-
     private final BundleContext context;
+    private final Providers providers;
+
+    /**
+     * Why a bundle cannot be used.
+     *
+     * @param words for a person
+     * @param filter as the framework has it
+     */
+    private record Reason(String words, String filter) {}
 
     Unresolved(BundleContext context) {
         this.context = context;
+        this.providers = new Providers(context);
     }
 
     List<Rejection> rejections() {
         List<Rejection> rejections = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
-            if (bundle.getState() == Bundle.INSTALLED
-                    && bundle.getHeaders("").get(COMPONENTS) != null) {
+            if (bundle.getState() == Bundle.INSTALLED && bundle.getSymbolicName() != null) {
+                Reason reason = reason(bundle);
                 rejections.add(new Rejection(
                         bundle.getSymbolicName(),
-                        bundle.getSymbolicName() + "@" + bundle.getVersion(),
-                        reason(bundle)));
+                        Providers.of(bundle),
+                        reason.words(),
+                        reason.filter(),
+                        BundleFile.of(bundle)));
             }
         }
         return rejections;
     }
 
-    private String reason(Bundle bundle) {
-        BundleRevision revision = bundle.adapt(BundleRevision.class);
-        if (revision == null) {
-            return "is not installed properly";
+    private Reason reason(Bundle bundle) {
+        List<Bundle> chain = new ArrayList<>(List.of(bundle));
+        StringBuilder words = new StringBuilder();
+        while (true) {
+            Bundle user = chain.get(chain.size() - 1);
+            Optional<Reason> missing = missing(user);
+            if (missing.isPresent()) {
+                return new Reason(words + missing.get().words(), missing.get().filter());
+            }
+            Optional<Reason> next = broken(user, chain);
+            if (next.isEmpty()) {
+                return new Reason(words + clash(user), "");
+            }
+            words.append(next.get().words());
         }
-        String indirect = "";
-        for (BundleRequirement requirement : revision.getDeclaredRequirements(null)) {
-            if ("optional".equals(requirement.getDirectives().get(Constants.RESOLUTION_DIRECTIVE))
-                    || "dynamic"
-                            .equals(requirement
-                                    .getDirectives()
-                                    .get(Constants.RESOLUTION_DIRECTIVE))) {
-                continue;
-            }
-            Bundle provider = provider(requirement);
-            if (provider == null) {
-                return missing(requirement);
-            }
-            if (provider.getState() == Bundle.INSTALLED && provider != bundle) {
-                indirect = "needs " + provider.getSymbolicName() + ", which cannot be used itself";
-            }
-        }
-        return indirect.isEmpty() ? "is not resolved; has it been started?" : indirect;
     }
 
-    private @Nullable Bundle provider(BundleRequirement requirement) {
-        Bundle unresolved = null;
-        for (Bundle candidate : context.getBundles()) {
-            BundleRevision revision = candidate.adapt(BundleRevision.class);
-            if (revision == null) {
-                continue;
+    /** Returns what nobody offers. */
+    private Optional<Reason> missing(Bundle bundle) {
+        for (Wanted wanted : wants(bundle)) {
+            if (providers.fitting(wanted).isEmpty()) {
+                return Optional.of(new Reason(words(bundle, wanted), wanted.filter()));
             }
-            for (BundleCapability capability :
-                    revision.getDeclaredCapabilities(requirement.getNamespace())) {
-                if (requirement.matches(capability)) {
-                    if (candidate.getState() != Bundle.INSTALLED) {
-                        return candidate;
-                    }
-                    unresolved = candidate;
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what only a bundle offers that cannot be used itself, and adds it to the chain. */
+    private Optional<Reason> broken(Bundle bundle, List<Bundle> chain) {
+        for (Wanted wanted : wants(bundle)) {
+            Offer offer = providers.fitting(wanted).get(0);
+            if (!offer.usable() && !chain.contains(offer.bundle())) {
+                chain.add(offer.bundle());
+                return Optional.of(new Reason(
+                        "needs " + wanted + ", from " + Providers.of(offer.bundle()) + ", which ",
+                        wanted.filter()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Wanted> wants(Bundle bundle) {
+        List<Wanted> wants = new ArrayList<>();
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        if (revision != null) {
+            for (BundleRequirement requirement : revision.getDeclaredRequirements(null)) {
+                Wanted wanted = Wanted.of(requirement);
+                if (!wanted.optional()) {
+                    wants.add(wanted);
                 }
             }
         }
-        return unresolved;
+        return wants;
     }
 
-    private static String missing(BundleRequirement requirement) {
-        String filter = requirement.getDirectives().getOrDefault(Constants.FILTER_DIRECTIVE, "");
-        if (requirement
-                .getNamespace()
-                .equals(ExecutionEnvironmentNamespace.EXECUTION_ENVIRONMENT_NAMESPACE)) {
-            int release = release(filter);
-            return release > 0 ? ClassFile.needsJava(release) : "needs " + filter;
+    private String words(Bundle bundle, Wanted wanted) {
+        if (wanted.java() > 0) {
+            return ClassFile.needsJava(wanted.java());
         }
-        boolean isPackage = requirement.getNamespace().equals(PackageNamespace.PACKAGE_NAMESPACE);
-        return isPackage
-                ? "needs package " + filter + ", which no bundle provides"
-                : "needs " + requirement.getNamespace() + " " + filter
-                        + ", which no bundle provides";
+        List<Version> versions = new ArrayList<>();
+        List<String> others = providers.otherVersions(wanted, versions);
+        if (others.isEmpty()) {
+            return "needs " + wanted + ", which nothing installed "
+                    + (wanted.name().isEmpty() ? "offers" : "has") + "; add a jar that does: cp "
+                    + (wanted.name().isEmpty() ? "OTHER" : wanted.name()) + ".jar "
+                    + BundleFile.folder(bundle);
+        }
+        boolean old = versions.stream().allMatch(wanted::tooOld);
+        String mend = old
+                ? "; add a newer version of that, or replace " + Providers.of(bundle)
+                        + " by one built for it: cp "
+                : "; add a version of that which fits, or replace " + Providers.of(bundle)
+                        + " by a newer one: cp ";
+        return "needs " + wanted + "; there is " + String.join(" and ", others)
+                + (old
+                        ? ", too old"
+                        : versions.stream().noneMatch(wanted::tooOld) ? ", too new" : "")
+                + mend + bundle.getSymbolicName() + ".jar " + BundleFile.folder(bundle);
     }
 
-    /** Returns the release in {@code (&(osgi.ee=JavaSE)(version=21))}; 0 if there is none. */
-    private static int release(String filter) {
-        int at = filter.indexOf("(version=");
-        int end = filter.indexOf(')', Math.max(at, 0));
-        if (at < 0 || end < 0 || !filter.contains("osgi.ee=JavaSE)")) {
-            return 0;
-        }
-        try {
-            return Integer.parseInt(filter.substring(at + "(version=".length(), end));
-        } catch (NumberFormatException e) {
-            return 0; // such as 1.8, which every Java here can run
-        }
+    /** Says why a bundle is not resolved though all that it wants is there. */
+    private String clash(Bundle bundle) {
+        String imports = bundle.getHeaders("").get(Constants.IMPORT_PACKAGE);
+        return new Clash(providers)
+                .words(bundle, wants(bundle))
+                .orElse(
+                        imports == null
+                                        && bundle.getHeaders("").get(Constants.FRAGMENT_HOST)
+                                                == null
+                                ? "is not resolved; start it again"
+                                : "needs packages that do not go together, since two bundles that it"
+                                        + " uses want different versions of a third");
     }
 }

@@ -94,7 +94,8 @@ class SelectionTest {
                 List.of(algorithm("mesh", "3.0.0", role("background", "api 2"), List.of()));
         assertEquals(
                 "no algorithm 'mesh' for the role background: mesh@3.0.0 is built for another copy"
-                        + " of the role, from api 2 instead of api 1",
+                        + " of the role, from api 2 instead of api 1; replace org.example.mesh@3.0.0 by a version"
+                        + " built for that",
                 failure(other, "mesh"));
     }
 
