@@ -3,10 +3,8 @@ package org.dovetail.launcher;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.dovetail.launcher.logging.Logging;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
@@ -26,8 +24,6 @@ record CommandsService(Class<?> type, Object service) {
     /** The name of the interface. */
     static final String NAME = "org.dovetail.commands.Commands";
 
-    private static final String RECORDS = "org.dovetail.commands.Records";
-
     /** Returns the service of a framework; nothing if there is none. */
     static Optional<CommandsService> of(BundleContext context) {
         try {
@@ -40,36 +36,6 @@ record CommandsService(Class<?> type, Object service) {
                             new CommandsService(found[0].getBundle().loadClass(NAME), service));
         } catch (InvalidSyntaxException | ClassNotFoundException e) {
             throw new IllegalStateException("a service without its interface", e);
-        }
-    }
-
-    /**
-     * Returns the commands that know what is installed from a record; nothing if there is no record
-     * of what is installed now.
-     */
-    static Optional<CommandsService> recorded(
-            InstalledRecord record, Supplier<BundleContext> framework) {
-        try {
-            Optional<?> service = (Optional<?>) Class.forName(RECORDS)
-                    .getMethod("commands", Path.class, String.class, String.class, Supplier.class)
-                    .invoke(null, record.file(), record.state(), Texts.release(), framework);
-            Class<?> type = Class.forName(NAME);
-            return service.map(commands -> new CommandsService(type, commands));
-        } catch (ClassNotFoundException e) {
-            return Optional.empty(); // the commands are not on the class path
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the commands do not fit this launcher", e);
-        }
-    }
-
-    /** Makes the record, if everything that is installed can be used. */
-    static void record(InstalledRecord record, BundleContext framework) {
-        try {
-            Class.forName(RECORDS)
-                    .getMethod("make", Path.class, String.class, BundleContext.class)
-                    .invoke(null, record.file(), record.state(), framework);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot write " + record.file(), e);
         }
     }
 

@@ -3,13 +3,14 @@ package org.dovetail.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
@@ -24,13 +25,16 @@ import org.osgi.framework.wiring.FrameworkWiring;
  *
  * @param framework the framework, active
  * @param home the installation
- * @param classPath the bundles that have their classes from the JVM's class path
  * @param failures what did not start
+ * @param plugins the bundles that are not of the platform
  * @param cache the framework's folder
  */
 record Container(
-        Framework framework, Home home, ClassPathBundles classPath, Failures failures, Path cache)
+        Framework framework, Home home, Failures failures, List<Bundle> plugins, Path cache)
         implements AutoCloseable {
+
+    /** The framework property that tells whoever builds trees whether plugins are started. */
+    private static final String PLUGINS_START = "org.dovetail.plugins.start";
 
     private static final long STOP_LIMIT = 10_000; // milliseconds
 
@@ -39,26 +43,32 @@ record Container(
             + "org.slf4j.event;version=2.0.20,org.slf4j.helpers;version=2.0.20,"
             + "org.slf4j.spi;version=2.0.20";
 
-    /**
-     * Starts what is installed.
-     *
-     * @param home the installation
-     * @param verb the verb that it is started for; some have bundles of their own
-     */
-    static Container start(Home home, String verb) throws IOException, BundleException {
+    /** Starts what is installed. */
+    static Container start(Start start) throws IOException, BundleException {
         Path cache = Files.createTempDirectory("dovetail-");
         ClassPathBundles classPath = new ClassPathBundles(System.getProperty("java.class.path"));
         Framework framework = new org.apache.felix.framework.FrameworkFactory()
-                .newFramework(properties(home, cache), classPath);
-        Container container = new Container(framework, home, classPath, new Failures(), cache);
+                .newFramework(properties(start, cache), classPath);
+        Container container =
+                new Container(framework, start.home(), new Failures(), new ArrayList<>(), cache);
         Runtime.getRuntime().addShutdownHook(new Thread(container::deleteCache));
         try {
             framework.init();
-            Map<Bundle, Path> installed = container.installAll(verb);
+            container.failures.publish(framework.getBundleContext());
+            Map<Bundle, Path> platform = new LinkedHashMap<>();
+            for (Path file : start.home().bundles(start.verb())) {
+                container.install(classPath.location(file), file, platform);
+            }
+            Map<Bundle, Path> plugins = container.installPlugins(classPath);
             framework.start();
             // One resolution of all is cheaper than one for each.
-            framework.adapt(FrameworkWiring.class).resolveBundles(installed.keySet());
-            installed.forEach(container::start);
+            List<Bundle> all = new ArrayList<>(platform.keySet());
+            all.addAll(plugins.keySet());
+            framework.adapt(FrameworkWiring.class).resolveBundles(all);
+            platform.forEach(container::start);
+            if (start.plugins()) {
+                plugins.forEach(container::start);
+            }
             return container;
         } catch (IOException | BundleException | RuntimeException e) {
             container.close();
@@ -79,9 +89,10 @@ record Container(
         deleteCache();
     }
 
-    private static Map<String, String> properties(Home home, Path cache) {
+    private static Map<String, String> properties(Start start, Path cache) {
         Map<String, String> map = new HashMap<>();
-        map.put(Home.PROPERTY, home.folder().toString());
+        map.put(Home.PROPERTY, start.home().folder().toString());
+        map.put(PLUGINS_START, Boolean.toString(start.plugins()));
         map.put(Constants.FRAMEWORK_STORAGE, cache.toString());
         map.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LOGGING);
         // JFR writes its event classes into the loader of the event: they must see its internals.
@@ -92,27 +103,23 @@ record Container(
         return map;
     }
 
-    private Map<Bundle, Path> installAll(String verb) throws IOException {
-        BundleContext context = framework.getBundleContext();
-        failures.publish(context);
+    private Map<Bundle, Path> installPlugins(ClassPathBundles classPath) throws IOException {
         Map<Bundle, Path> installed = new LinkedHashMap<>();
-        for (Path file : home.bundles(verb)) {
-            install(context, file, installed);
-        }
         for (Path file : home.plugins()) {
             String problem = Preflight.problem(file);
             if (problem.isEmpty()) {
-                install(context, file, installed);
+                install(classPath.location(file), file, installed);
             } else {
                 failures.add(file, problem);
             }
         }
+        plugins.addAll(installed.keySet());
         return installed;
     }
 
-    private void install(BundleContext context, Path file, Map<Bundle, Path> installed) {
+    private void install(String location, Path file, Map<Bundle, Path> installed) {
         try {
-            installed.put(context.installBundle(classPath.location(file)), file);
+            installed.put(framework.getBundleContext().installBundle(location), file);
         } catch (BundleException e) {
             failures.add(file, e);
         }

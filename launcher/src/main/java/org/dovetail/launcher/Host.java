@@ -15,20 +15,23 @@ final class Host {
     /** Verbs that need the framework in any case: it starts while they read their arguments. */
     private static final Set<String> RUNNING = Set.of("run", "demo", "shell", "doctor");
 
+    /** Verbs for which plugins come and go, or are to be seen as they are. */
+    private static final Set<String> LOOKING_AT_PLUGINS = Set.of("shell", "doctor");
+
     private Host() {}
 
     static int run(PrintStream out, PrintStream err, String... args) {
         Logging.configure(err, args);
         Home home = Home.locate();
         String verb = args.length == 0 ? "" : args[0];
-        try (OnDemand framework = new OnDemand(home, verb)) {
-            if (RUNNING.contains(verb)) {
-                framework.begin();
+        try {
+            Optional<InstalledRecord> record = record(home);
+            boolean start = record.isEmpty()
+                    || !record.get().algorithmsOnly()
+                    || LOOKING_AT_PLUGINS.contains(verb);
+            try (OnDemand framework = new OnDemand(new Start(home, verb, start))) {
+                return run(record, framework, verb, out, err, args);
             }
-            Optional<CommandsService> commands = commands(home, framework);
-            return commands.isPresent()
-                    ? commands.get().run(out, err, args)
-                    : broken(framework.container(), err);
         } catch (OnDemand.StartFailure e) {
             err.println("dovetail: " + e.getMessage());
             return Main.INTERNAL;
@@ -42,14 +45,31 @@ final class Host {
         }
     }
 
-    private static Optional<CommandsService> commands(Home home, OnDemand framework)
-            throws IOException {
-        InstalledRecord record = InstalledRecord.of(home);
-        if (Boolean.getBoolean(InstalledRecord.MAKE)) {
-            CommandsService.record(record, framework.get());
+    private static int run(
+            Optional<InstalledRecord> record,
+            OnDemand framework,
+            String verb,
+            PrintStream out,
+            PrintStream err,
+            String... args) {
+        if (RUNNING.contains(verb)) {
+            framework.begin();
         }
-        Optional<CommandsService> recorded = CommandsService.recorded(record, framework);
-        return recorded.isPresent() ? recorded : CommandsService.of(framework.get());
+        Optional<CommandsService> commands = record.isPresent()
+                ? Optional.of(record.get().commands(framework))
+                : CommandsService.of(framework.get());
+        return commands.isPresent()
+                ? commands.get().run(out, err, args)
+                : broken(framework.container(), err);
+    }
+
+    private static Optional<InstalledRecord> record(Home home) throws IOException {
+        if (Boolean.getBoolean(InstalledRecord.MAKE)) {
+            try (OnDemand framework = new OnDemand(new Start(home, "", true))) {
+                InstalledRecord.make(framework.container());
+            }
+        }
+        return InstalledRecord.read(home);
     }
 
     private static int broken(Container container, PrintStream err) {

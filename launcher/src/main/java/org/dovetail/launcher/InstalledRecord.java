@@ -1,31 +1,95 @@
 package org.dovetail.launcher;
 
 import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.osgi.framework.BundleContext;
 
 /**
- * The record of what is installed, by which verbs that only look do without a framework. {@code
- * lib/warm-up} makes it; it is used as long as all jars are the same, and so is the Java.
+ * The record of what is installed, by which verbs that only look do without a framework; called by
+ * reflection, as the {@linkplain CommandsService commands} are, and absent where the commands are
+ * not on the class path.
  *
- * @param file the record
- * @param state what must be installed for it to be used
+ * <p>{@code lib/warm-up} has it made; it is used as long as all jars are the same, and so is the
+ * Java.
+ *
+ * @param records an {@code org.dovetail.commands.Records}
  */
-record InstalledRecord(Path file, String state) {
+record InstalledRecord(Object records) {
 
     /** The system property with which {@code lib/warm-up} has the record made. */
     static final String MAKE = "dovetail.record";
 
-    static InstalledRecord of(Home home) throws IOException {
+    private static final String RECORDS = "org.dovetail.commands.Records";
+
+    /** Returns the record; nothing if there is none of what is installed now. */
+    static Optional<InstalledRecord> read(Home home) throws IOException {
+        try {
+            Optional<?> records = (Optional<?>) Class.forName(RECORDS)
+                    .getMethod("read", Path.class, String.class)
+                    .invoke(null, file(home), state(home));
+            return records.map(InstalledRecord::new);
+        } catch (ClassNotFoundException e) {
+            return Optional.empty();
+        } catch (ReflectiveOperationException e) {
+            throw unfit(e);
+        }
+    }
+
+    /** Makes the record, if everything that is installed can be used. */
+    static void make(Container container) throws IOException {
+        Home home = container.home();
+        try {
+            Class.forName(RECORDS)
+                    .getMethod("make", Path.class, String.class, BundleContext.class, List.class)
+                    .invoke(
+                            null,
+                            file(home),
+                            state(home),
+                            container.framework().getBundleContext(),
+                            container.plugins());
+        } catch (InvocationTargetException e) {
+            throw new IOException("cannot write " + file(home), e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw unfit(e);
+        }
+    }
+
+    /** Returns whether the plugins offer nothing but algorithms, so that none need be started. */
+    boolean algorithmsOnly() {
+        try {
+            return (boolean) records.getClass().getMethod("algorithmsOnly").invoke(records);
+        } catch (ReflectiveOperationException e) {
+            throw unfit(e);
+        }
+    }
+
+    /** Returns the commands, which ask for a framework when they need one. */
+    CommandsService commands(Supplier<BundleContext> framework) {
+        try {
+            Object commands = records.getClass()
+                    .getMethod("commands", String.class, Supplier.class)
+                    .invoke(records, Texts.release(), framework);
+            return new CommandsService(Class.forName(CommandsService.NAME), commands);
+        } catch (ReflectiveOperationException e) {
+            throw unfit(e);
+        }
+    }
+
+    private static Path file(Home home) {
+        String name = System.getProperty("java.version") + ".catalogue";
+        return home.folder().resolve("lib/archive").resolve(name);
+    }
+
+    private static String state(Home home) throws IOException {
         StringBuilder state = new StringBuilder();
         state.append(Runtime.version()).append('\n');
         append(state, home, home.bundles(""));
         append(state, home, home.plugins());
-        return new InstalledRecord(
-                home.folder()
-                        .resolve("lib/archive")
-                        .resolve(System.getProperty("java.version") + ".catalogue"),
-                state.toString());
+        return state.toString();
     }
 
     /** Paths inside of the installation are relative to it, since it can be moved. */
@@ -36,5 +100,9 @@ record InstalledRecord(Path file, String state) {
                     .append(JarChecksum.of(jar))
                     .append('\n');
         }
+    }
+
+    private static IllegalStateException unfit(ReflectiveOperationException e) {
+        return new IllegalStateException("the commands do not fit this launcher", e);
     }
 }

@@ -11,19 +11,16 @@ import org.osgi.framework.BundleException;
 /** A framework that starts when it is first needed, or ahead of that beside other work. */
 final class OnDemand implements Supplier<BundleContext>, AutoCloseable {
 
-    private final Home home;
-    private final String verb;
+    private final Start start;
     private @Nullable CompletableFuture<Container> container;
 
     /**
      * Prepares to start.
      *
-     * @param home what is installed
-     * @param verb for whom
+     * @param start what to start, and how
      */
-    OnDemand(Home home, String verb) {
-        this.home = home;
-        this.verb = verb;
+    OnDemand(Start start) {
+        this.start = start;
     }
 
     /** Begins to start on another thread. */
@@ -39,7 +36,7 @@ final class OnDemand implements Supplier<BundleContext>, AutoCloseable {
 
     private void complete(CompletableFuture<Container> future) {
         try {
-            future.complete(Container.start(home, verb));
+            future.complete(Container.start(start));
         } catch (IOException | BundleException | RuntimeException | Error e) {
             future.completeExceptionally(e);
         }

@@ -6,6 +6,7 @@ import org.dovetail.assembly.TaskTrees;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.recorded.RecordedTrees;
 import org.dovetail.execution.Formats;
+import org.osgi.framework.BundleContext;
 
 /**
  * An installation that is known from a record, so that to look at it takes no framework; one is
@@ -23,9 +24,14 @@ final class Recorded implements Installation {
      * @param catalogue what is installed; all of it can be used
      * @param version the version of the distribution
      * @param framework the installation in a framework; may be asked more than once
+     * @param context that framework
      */
-    Recorded(Catalogue catalogue, String version, Supplier<Installation> framework) {
-        this.trees = new RecordedTrees(catalogue, () -> framework.get().trees());
+    Recorded(
+            Catalogue catalogue,
+            String version,
+            Supplier<Installation> framework,
+            Supplier<BundleContext> context) {
+        this.trees = new RecordedTrees(catalogue, () -> framework.get().trees(), context);
         this.version = version;
         this.framework = framework;
     }

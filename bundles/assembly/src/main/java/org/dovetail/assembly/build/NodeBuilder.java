@@ -20,12 +20,16 @@ import org.dovetail.task.TaskException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 
 /** Builds one node: loads its class, calls its constructor, puts timing and contract around it. */
 final class NodeBuilder {
 
     /** What is passed for a slot. */
     private record Filler(String slot, Object target) {}
+
+    /** The framework property by which a launcher says that plugins are resolved, not started. */
+    private static final String PLUGINS_START = "org.dovetail.plugins.start";
 
     private final BundleContext context;
     private final boolean strict;
@@ -118,12 +122,34 @@ final class NodeBuilder {
         return bundle;
     }
 
-    /** Returns whether an algorithm's bundle is active and as it was when it was described. */
+    /**
+     * Returns whether an algorithm's bundle is active and as it was when it was described. Where the
+     * launcher does not start plugins, since a record tells what they offer, it need not be active.
+     */
     static boolean isUsable(BundleContext context, AlgorithmDescription algorithm) {
         Bundle bundle = context.getBundle(algorithm.bundle().id());
         return bundle != null
                 && bundle.getLastModified() == algorithm.bundle().modified()
-                && (bundle.getState() & (Bundle.ACTIVE | Bundle.STARTING)) != 0;
+                && (bundle.getState() & usableStates(context)) != 0;
+    }
+
+    private static int usableStates(BundleContext context) {
+        int active = Bundle.ACTIVE | Bundle.STARTING;
+        return "false".equals(context.getProperty(PLUGINS_START))
+                ? active | Bundle.RESOLVED
+                : active;
+    }
+
+    /** Returns the context in which an algorithm looks for services. */
+    private static BundleContext active(TreeNode plan, Bundle bundle) {
+        try {
+            if (bundle.getBundleContext() == null) {
+                bundle.start(Bundle.START_TRANSIENT);
+            }
+            return bundle.getBundleContext();
+        } catch (BundleException e) {
+            throw gone(plan, "cannot be started: " + e.getMessage());
+        }
     }
 
     private static Constructor<?> constructor(TreeNode plan, Class<?> type) {
@@ -171,8 +197,7 @@ final class NodeBuilder {
             }
             List<Object> fillers = parameter.kind() == Parameter.Kind.SLOT
                     ? slots(children, parameter.name())
-                    : new PlatformServices(plan, bundle.getBundleContext(), releases)
-                            .find(parameter);
+                    : new PlatformServices(plan, active(plan, bundle), releases).find(parameter);
             arguments[i] = argument(parameter, type, fillers);
             if (arguments[i] != null && !type.isInstance(arguments[i])) {
                 throw gone(

@@ -27,20 +27,33 @@ import org.dovetail.assembly.catalogue.RoleDescription;
  */
 public record CatalogueFile(Path file, String state) {
 
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     /** What is in the file. */
-    record Content(List<RoleDescription> roles, List<AlgorithmRecord> algorithms) {}
+    record Content(
+            boolean algorithmsOnly,
+            List<RoleDescription> roles,
+            List<AlgorithmRecord> algorithms) {}
+
+    /**
+     * What was installed.
+     *
+     * @param catalogue the roles and the algorithms
+     * @param algorithmsOnly whether the plugins offer nothing but algorithms, so that none of them
+     *     need be started
+     */
+    public record Recorded(Catalogue catalogue, boolean algorithmsOnly) {}
 
     /**
      * Writes a catalogue, whole or not at all.
      *
-     * @param catalogue what is installed
+     * @param installed what is installed
      * @return whether it was written: not if something that is installed cannot be used, since the
      *     reason may lie outside of what the state tells
      * @throws IOException if the file cannot be written
      */
-    public boolean write(Catalogue catalogue) throws IOException {
+    public boolean write(Recorded installed) throws IOException {
+        Catalogue catalogue = installed.catalogue();
         if (!catalogue.allRejections().isEmpty()) {
             return false;
         }
@@ -55,7 +68,9 @@ public record CatalogueFile(Path file, String state) {
                     new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(part)))) {
                 out.writeInt(FORMAT);
                 out.writeUTF(state);
-                new ValueOutput(out).write(new Content(catalogue.roles(), algorithms));
+                new ValueOutput(out)
+                        .write(new Content(
+                                installed.algorithmsOnly(), catalogue.roles(), algorithms));
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -64,8 +79,8 @@ public record CatalogueFile(Path file, String state) {
         return true;
     }
 
-    /** Returns the catalogue, or nothing if there is none of this state. */
-    public Optional<Catalogue> read() {
+    /** Returns what was installed, or nothing if there is none of this state. */
+    public Optional<Recorded> read() {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             if (in.readInt() != FORMAT || !in.readUTF().equals(state)) {
@@ -76,7 +91,9 @@ public record CatalogueFile(Path file, String state) {
             for (AlgorithmRecord algorithm : content.algorithms()) {
                 algorithms.add(algorithm.description());
             }
-            return Optional.of(new Catalogue(content.roles(), algorithms, List.of()));
+            return Optional.of(new Recorded(
+                    new Catalogue(content.roles(), algorithms, List.of()),
+                    content.algorithmsOnly()));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // absent, cut off, or of another release
         }

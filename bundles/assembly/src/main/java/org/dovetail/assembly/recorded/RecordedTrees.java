@@ -1,6 +1,5 @@
 package org.dovetail.assembly.recorded;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -9,7 +8,6 @@ import org.dovetail.assembly.Candidates;
 import org.dovetail.assembly.Holding;
 import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.TaskTrees;
-import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.config.Problem;
 import org.dovetail.assembly.config.TreeRequest;
@@ -17,8 +15,7 @@ import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.plan.TreePlan;
 import org.dovetail.assembly.resolution.Resolver;
-import org.dovetail.task.ErrorCode;
-import org.dovetail.task.TaskException;
+import org.osgi.framework.BundleContext;
 
 /**
  * Knows and plans what was recorded as installed; builds it in the framework.
@@ -29,16 +26,20 @@ public final class RecordedTrees implements TaskTrees {
 
     private final Catalogue catalogue;
     private final Supplier<TaskTrees> live;
+    private final Supplier<BundleContext> framework;
 
     /**
      * Knows a catalogue.
      *
      * @param catalogue what is installed
      * @param live the same in the framework; asked for when a tree is built
+     * @param framework that framework
      */
-    public RecordedTrees(Catalogue catalogue, Supplier<TaskTrees> live) {
+    public RecordedTrees(
+            Catalogue catalogue, Supplier<TaskTrees> live, Supplier<BundleContext> framework) {
         this.catalogue = catalogue;
         this.live = live;
+        this.framework = framework;
     }
 
     @Override
@@ -53,14 +54,12 @@ public final class RecordedTrees implements TaskTrees {
 
     @Override
     public List<Problem> check(TreePlan plan) {
-        TaskTrees trees = live.get();
-        return trees.check(inFramework(plan, trees.catalogue()));
+        return live.get().check(inFramework(plan));
     }
 
     @Override
     public <R> TaskTree<R> build(TreePlan plan, Class<R> role, BuildOptions options) {
-        TaskTrees trees = live.get();
-        return trees.build(inFramework(plan, trees.catalogue()), role, options);
+        return live.get().build(inFramework(plan), role, options);
     }
 
     @Override
@@ -78,38 +77,8 @@ public final class RecordedTrees implements TaskTrees {
         live.get().restore(bundle);
     }
 
-    private static TreePlan inFramework(TreePlan plan, Catalogue installed) {
-        return new TreePlan(
-                inFramework(plan.root(), installed), plan.keptHistory(), plan.emptied());
-    }
-
-    /** Says of a node which bundle of the framework its algorithm comes from. */
-    private static TreeNode inFramework(TreeNode node, Catalogue installed) {
-        List<TreeNode> children = new ArrayList<>();
-        for (TreeNode child : node.children()) {
-            children.add(inFramework(child, installed));
-        }
-        return new TreeNode(
-                node.path(),
-                node.slot(),
-                inFramework(node.algorithm(), installed),
-                node.selection(),
-                node.settings(),
-                children);
-    }
-
-    private static AlgorithmDescription inFramework(
-            AlgorithmDescription recorded, Catalogue installed) {
-        for (AlgorithmDescription each : installed.algorithms()) {
-            if (each.className().equals(recorded.className())
-                    && each.name().equals(recorded.name())
-                    && each.version().equals(recorded.version())
-                    && each.bundle().symbolicName().equals(recorded.bundle().symbolicName())) {
-                return each;
-            }
-        }
-        throw new TaskException(
-                ErrorCode.NO_SUCH_ALGORITHM,
-                recorded + " of " + recorded.bundle() + " is no longer installed");
+    private TreePlan inFramework(TreePlan plan) {
+        TreeNode root = new FrameworkBundles(framework.get()).in(plan.root());
+        return new TreePlan(root, plan.keptHistory(), plan.emptied());
     }
 }

@@ -17,6 +17,7 @@ import org.dovetail.assembly.catalogue.Rejection;
 import org.dovetail.assembly.catalogue.Selector;
 import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.TreeRequest;
+import org.dovetail.assembly.recorded.CatalogueFile.Recorded;
 import org.dovetail.assembly.resolution.Resolver;
 import org.dovetail.task.SettingDescription;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,10 @@ class CatalogueFileTest {
     @Test
     void everythingComesBack() throws IOException {
         Catalogue before = Descriptions.catalogue();
-        assertTrue(file(STATE).write(before));
-        Catalogue after = file(STATE).read().orElseThrow();
+        assertTrue(file(STATE).write(new Recorded(before, true)));
+        Recorded read = file(STATE).read().orElseThrow();
+        assertTrue(read.algorithmsOnly());
+        Catalogue after = read.catalogue();
 
         assertEquals(before.roles(), after.roles());
         assertEquals(before.algorithms().size(), after.algorithms().size());
@@ -67,14 +70,14 @@ class CatalogueFileTest {
 
     @Test
     void plansFromARecordAreThoseFromWhatIsInstalled() throws IOException {
-        file(STATE).write(Descriptions.catalogue());
+        file(STATE).write(new Recorded(Descriptions.catalogue(), false));
         TreeRequest request = new TreeRequest(
                 "pipeline-task",
                 Selector.parse("process-ccd"),
                 List.of(Layer.set("background.mesh.boxSize=32")));
         assertEquals(
                 new Resolver(Descriptions.catalogue(), request).resolve().plan().dump(),
-                new Resolver(file(STATE).read().orElseThrow(), request)
+                new Resolver(file(STATE).read().orElseThrow().catalogue(), request)
                         .resolve()
                         .plan()
                         .dump());
@@ -82,7 +85,7 @@ class CatalogueFileTest {
 
     @Test
     void recordOfAnotherStateCountsAsAbsent() throws IOException {
-        file(STATE).write(Descriptions.catalogue());
+        file(STATE).write(new Recorded(Descriptions.catalogue(), false));
         assertTrue(file("mesh.jar 100 2\n").read().isEmpty());
     }
 
@@ -90,7 +93,7 @@ class CatalogueFileTest {
     void recordThatIsCutOffAnywhereCountsAsAbsent() throws IOException {
         CatalogueFile file = file(STATE);
         assertTrue(file.read().isEmpty(), "no file");
-        file.write(Descriptions.catalogue());
+        file.write(new Recorded(Descriptions.catalogue(), false));
         byte[] whole = Files.readAllBytes(file.file());
         for (int size = 0; size < whole.length; size += 7) {
             Files.write(file.file(), Arrays.copyOf(whole, size));
@@ -101,7 +104,7 @@ class CatalogueFileTest {
     @Test
     void recordThatIsDamagedNeverFails() throws IOException {
         CatalogueFile file = file(STATE);
-        file.write(Descriptions.catalogue());
+        file.write(new Recorded(Descriptions.catalogue(), false));
         byte[] whole = Files.readAllBytes(file.file());
         for (int i = 0; i < whole.length; i += 11) {
             byte[] damaged = whole.clone();
@@ -115,7 +118,7 @@ class CatalogueFileTest {
     void whatCannotBeUsedIsNotRecorded() throws IOException {
         Catalogue broken = new Catalogue(
                 List.of(), List.of(), List.of(new Rejection("x", "x@1.0.0", "needs Java 99")));
-        assertFalse(file(STATE).write(broken));
+        assertFalse(file(STATE).write(new Recorded(broken, true)));
         assertFalse(Files.exists(file(STATE).file()));
     }
 
