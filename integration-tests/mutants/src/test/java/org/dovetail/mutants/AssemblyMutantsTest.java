@@ -41,6 +41,7 @@ class AssemblyMutantsTest implements RoleMutants<AmplifierAssembler> {
         return MutantTable.of(AmplifierAssembler.class, AmplifierAssemblerContract::new)
                 .right(SectionAssembler::new)
                 .kit(Kit.class)
+                .mayNotBeNone("There is no image before it.")
                 .call(assembler ->
                         assembler.assemble(DETECTOR, new ArrayList<>(READ), new ArrayList<>(MARKS)))
                 .mutant(

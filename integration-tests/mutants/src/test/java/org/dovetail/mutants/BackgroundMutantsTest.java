@@ -31,6 +31,8 @@ class BackgroundMutantsTest implements RoleMutants<BackgroundEstimator> {
         return MutantTable.of(BackgroundEstimator.class, BackgroundEstimatorContract::new)
                 .right(() -> new MeshBackground(Configs.of(MeshBackground.Config.class)))
                 .kit(Kit.class)
+                .mayNotBeNone(
+                        "Detection needs the scatter of the sky; the plainest is `polynomial` of order 0.")
                 .call(estimator -> estimator.estimate(SKY))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .buffers()

@@ -34,6 +34,8 @@ class BiasMutantsTest implements RoleMutants<BiasCorrector> {
         return MutantTable.of(BiasCorrector.class, BiasCorrectorContract::new)
                 .right(BiasSubtraction::new)
                 .kit(Kit.class)
+                .mayNotBeNone(
+                        "A step without its frame is left out: the frame is optional, not the algorithm.")
                 .call(corrector -> corrector.subtract(IMAGE, FRAME))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(

@@ -36,6 +36,7 @@ class CombinationMutantsTest implements RoleMutants<FrameCombiner> {
         return MutantTable.of(FrameCombiner.class, FrameCombinerContract::new)
                 .right(() -> new ClippedMean(Configs.of(ClippedMean.Config.class)))
                 .kit(Kit.class)
+                .mayNotBeNone("Many frames must become one.")
                 .call(combiner -> combiner.combine(new ArrayList<>(FRAMES)))
                 .mutant(
                         Flaw.CHANGES_INPUT,

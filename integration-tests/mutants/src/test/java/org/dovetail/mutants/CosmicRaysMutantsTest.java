@@ -7,11 +7,13 @@ import org.dovetail.image.Mask;
 import org.dovetail.image.MaskPlanes;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.plugin.cosmicrays.LaplacianRejector;
+import org.dovetail.plugin.cosmicrays.NoRejector;
 import org.dovetail.role.repair.CosmicRayRejector;
 import org.dovetail.role.repair.CosmicRayRejectorContract;
 import org.dovetail.task.Configs;
 import org.dovetail.testkit.Images;
 import org.dovetail.testkit.Skies;
+import org.dovetail.testkit.repair.CosmicRayRejectorTests;
 import org.dovetail.testkit.repair.CosmicRaySearchTests;
 
 class CosmicRaysMutantsTest implements RoleMutants<CosmicRayRejector> {
@@ -34,12 +36,24 @@ class CosmicRaysMutantsTest implements RoleMutants<CosmicRayRejector> {
         }
     }
 
+    static class NoneKit implements CosmicRayRejectorTests {
+
+        @Override
+        public CosmicRayRejector rejector() {
+            return Subject.get();
+        }
+    }
+
     @Override
     public MutantTable<CosmicRayRejector> table() {
         return MutantTable.of(CosmicRayRejector.class, CosmicRayRejectorContract::new)
                 .right(() -> new LaplacianRejector(
                         Configs.of(LaplacianRejector.Config.class, "iterations", 4)))
                 .kit(Kit.class)
+                .mayBeNone(
+                        NoRejector::new,
+                        NoneKit.class,
+                        "For short exposures, or where several will be combined: the marks stay.")
                 .call(rejector -> rejector.find(SKY))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(

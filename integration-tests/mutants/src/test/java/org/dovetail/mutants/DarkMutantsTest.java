@@ -34,6 +34,8 @@ class DarkMutantsTest implements RoleMutants<DarkCorrector> {
         return MutantTable.of(DarkCorrector.class, DarkCorrectorContract::new)
                 .right(ScaledDark::new)
                 .kit(Kit.class)
+                .mayNotBeNone(
+                        "A step without its frame is left out: the frame is optional, not the algorithm.")
                 .call(corrector -> corrector.subtract(IMAGE, FRAME, 20))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(

@@ -35,6 +35,7 @@ class DefectsMutantsTest implements RoleMutants<DefectMasker> {
         return MutantTable.of(DefectMasker.class, DefectMaskerContract::new)
                 .right(DefectBoxes::new)
                 .kit(Kit.class)
+                .mayNotBeNone("Pixels without a value must be marked, whatever the detector.")
                 .call(masker -> masker.mark(IMAGE, DETECTOR))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(

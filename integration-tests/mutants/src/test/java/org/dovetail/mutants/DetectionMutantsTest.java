@@ -40,6 +40,8 @@ class DetectionMutantsTest implements RoleMutants<SourceDetector> {
         return MutantTable.of(SourceDetector.class, SourceDetectorContract::new)
                 .right(Trees::detection)
                 .kit(Kit.class)
+                .mayNotBeNone(
+                        "Without sources there is nothing to measure; an image may have none.")
                 .call(detector -> detector.detect(IMAGE, BACKGROUND))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(

@@ -34,6 +34,7 @@ class ExtractionMutantsTest implements RoleMutants<SourceExtractor> {
         return MutantTable.of(SourceExtractor.class, SourceExtractorContract::new)
                 .right(Trees::extraction)
                 .kit(Kit.class)
+                .mayNotBeNone("It is what is asked for.")
                 .call(extractor -> extractor.extract(SKY))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(

@@ -35,6 +35,8 @@ class FlatMutantsTest implements RoleMutants<FlatCorrector> {
         return MutantTable.of(FlatCorrector.class, FlatCorrectorContract::new)
                 .right(() -> new FlatDivision(Configs.of(FlatDivision.Config.class)))
                 .kit(Kit.class)
+                .mayNotBeNone(
+                        "A step without its frame is left out: the frame is optional, not the algorithm.")
                 .call(corrector -> corrector.divide(IMAGE, FRAME))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(

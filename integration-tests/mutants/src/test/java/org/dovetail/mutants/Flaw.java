@@ -21,6 +21,6 @@ enum Flaw {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("nan", "NaN");
     }
 }

@@ -36,6 +36,7 @@ class InstrumentSignatureMutantsTest implements RoleMutants<InstrumentSignatureR
                         InstrumentSignatureRemover.class, InstrumentSignatureRemoverContract::new)
                 .right(Trees::isr)
                 .kit(Kit.class)
+                .mayNotBeNone("There is no image in electrons without it.")
                 .call(remover -> remover.remove(RAW, Calibrations.NONE))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .mutant(

@@ -46,6 +46,8 @@ class InterpolationMutantsTest implements RoleMutants<Interpolator> {
                 .right(() ->
                         new NeighborInterpolator(Configs.of(NeighborInterpolator.Config.class)))
                 .kit(Kit.class)
+                .mayNotBeNone(
+                        "It promises a value in every pixel of the planes; to fill nothing, ask for no planes.")
                 .call(interpolator -> interpolator.interpolate(
                         IMAGE, new ArrayList<>(List.of(MaskPlanes.SAT, MaskPlanes.CR))))
                 .mutant(

@@ -44,6 +44,7 @@ class MeasurementMutantsTest implements RoleMutants<MeasurementPlugin> {
         return columns(MutantTable.of(MeasurementPlugin.class, MeasurementPluginContract::new)
                         .right(() -> centroid("BAD", "CR", "NO_DATA"))
                         .kit(Kit.class)
+                        .mayNotBeNone("Measurements are a list: leave it out.")
                         .call(MeasurementMutantsTest::measure)
                         .lift((plugin, faults) -> schema ->
                                 Fault.around(Measurer.class, plugin.prepare(schema), faults)))

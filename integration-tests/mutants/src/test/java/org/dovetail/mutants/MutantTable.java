@@ -2,12 +2,14 @@ package org.dovetail.mutants;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.dovetail.task.Contract;
 import org.dovetail.task.ErrorCode;
+import org.dovetail.task.Role;
 import org.dovetail.task.TaskException;
 
 /**
@@ -27,7 +29,17 @@ final class MutantTable<R> {
         throw new IllegalStateException("the table has no right algorithm");
     };
     private Class<?> kit = Object.class;
+    private Optional<None> none = Optional.empty();
+    private String whyNone = "";
     private Consumer<R> call = algorithm -> {};
+
+    /**
+     * An algorithm that does nothing.
+     *
+     * @param algorithm makes it
+     * @param kit the class that runs its tests
+     */
+    record None(Supplier<?> algorithm, Class<?> kit) {}
 
     private MutantTable(Class<R> role, BiFunction<R, Contract, R> contract) {
         this.role = role;
@@ -49,6 +61,19 @@ final class MutantTable<R> {
     /** Sets the class that runs the role's tests on the {@link Subject}. */
     MutantTable<R> kit(Class<?> tests) {
         kit = tests;
+        return this;
+    }
+
+    /** Says which algorithm does nothing, what for, and which tests it must pass. */
+    MutantTable<R> mayBeNone(Supplier<R> algorithm, Class<?> tests, String why) {
+        none = Optional.of(new None(algorithm, tests));
+        whyNone = why;
+        return this;
+    }
+
+    /** Says why no algorithm may do nothing. */
+    MutantTable<R> mayNotBeNone(String why) {
+        whyNone = why;
         return this;
     }
 
@@ -171,6 +196,19 @@ final class MutantTable<R> {
         List<String> all = new ArrayList<>(List.of(some));
         all.addAll(List.of(others));
         return all.toArray(NONE);
+    }
+
+    Optional<None> none() {
+        return none;
+    }
+
+    String whyNone() {
+        return whyNone;
+    }
+
+    /** Returns the name by which people ask for the role. */
+    String name() {
+        return role.getAnnotation(Role.class).value();
     }
 
     Class<R> role() {

@@ -6,12 +6,14 @@ import static org.dovetail.mutants.Killer.tests;
 import java.util.function.UnaryOperator;
 import org.dovetail.image.RawAmplifier;
 import org.dovetail.plugin.overscan.MedianOverscan;
+import org.dovetail.plugin.overscan.NoOverscan;
 import org.dovetail.role.isr.OverscanCorrector;
 import org.dovetail.role.isr.OverscanCorrectorContract;
 import org.dovetail.role.isr.OverscanResult;
 import org.dovetail.task.Configs;
 import org.dovetail.testkit.Images;
 import org.dovetail.testkit.isr.MeasuredOverscanTests;
+import org.dovetail.testkit.isr.OverscanCorrectorTests;
 import org.dovetail.testkit.isr.RawData;
 
 class OverscanMutantsTest implements RoleMutants<OverscanCorrector> {
@@ -27,11 +29,23 @@ class OverscanMutantsTest implements RoleMutants<OverscanCorrector> {
         }
     }
 
+    static class NoneKit implements OverscanCorrectorTests {
+
+        @Override
+        public OverscanCorrector corrector() {
+            return Subject.get();
+        }
+    }
+
     @Override
     public MutantTable<OverscanCorrector> table() {
         return MutantTable.of(OverscanCorrector.class, OverscanCorrectorContract::new)
                 .right(() -> new MedianOverscan(Configs.of(MedianOverscan.Config.class)))
                 .kit(Kit.class)
+                .mayBeNone(
+                        NoOverscan::new,
+                        NoneKit.class,
+                        "For detectors whose offset is all in the bias frame: the data stay, the level is 0, the scatter is not known.")
                 .call(corrector -> corrector.correct(READ))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .excluded(Flaw.IGNORES_MASK, Reasons.NO_MASK)

@@ -40,6 +40,7 @@ class PipelineTaskMutantsTest implements RoleMutants<PipelineTask<MakeBias.Input
         return MutantTable.of(role(), PipelineTaskContract::new)
                 .right(PipelineTaskMutantsTest::bias)
                 .kit(Kit.class)
+                .mayNotBeNone("It is what is asked for.")
                 .call(task -> task.run(new MakeBias.Inputs(raw(3))))
                 .mutant(
                         Flaw.CHANGES_INPUT,

@@ -30,6 +30,8 @@ class SaturationMutantsTest implements RoleMutants<SaturationMasker> {
         return MutantTable.of(SaturationMasker.class, SaturationMaskerContract::new)
                 .right(() -> new ThresholdSaturation(Configs.of(ThresholdSaturation.Config.class)))
                 .kit(Kit.class)
+                .mayNotBeNone(
+                        "Pixels that are saturated would count as good. Where the limits are not known, `threshold` marks none.")
                 .call(masker -> masker.mark(read(BRIGHT)))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .excluded(Flaw.IGNORES_MASK, Reasons.NO_MASK)

@@ -51,6 +51,7 @@ class SimulationMutantsTest implements RoleMutants<SkySimulator> {
         return MutantTable.of(SkySimulator.class, SkySimulatorContract::new)
                 .right(SimulationMutantsTest::survey)
                 .kit(Kit.class)
+                .mayNotBeNone("There is no frame without it.")
                 .call(simulator -> simulator.simulate(1))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .excluded(Flaw.IGNORES_MASK, Reasons.NO_MASK)

@@ -5,11 +5,13 @@ import static org.dovetail.mutants.Killer.tests;
 
 import org.dovetail.image.Image;
 import org.dovetail.plugin.smoothing.GaussianSmoother;
+import org.dovetail.plugin.smoothing.NoSmoother;
 import org.dovetail.role.smoothing.Smoother;
 import org.dovetail.role.smoothing.SmootherContract;
 import org.dovetail.task.Configs;
 import org.dovetail.testkit.Images;
 import org.dovetail.testkit.smoothing.FilterTests;
+import org.dovetail.testkit.smoothing.SmootherTests;
 
 class SmoothingMutantsTest implements RoleMutants<Smoother> {
 
@@ -23,12 +25,24 @@ class SmoothingMutantsTest implements RoleMutants<Smoother> {
         }
     }
 
+    static class NoneKit implements SmootherTests {
+
+        @Override
+        public Smoother smoother() {
+            return Subject.get();
+        }
+    }
+
     @Override
     public MutantTable<Smoother> table() {
         return MutantTable.of(Smoother.class, SmootherContract::new)
                 .right(() -> new GaussianSmoother(
                         Configs.of(GaussianSmoother.Config.class, "fwhm", 3.0, "radius", 4)))
                 .kit(Kit.class)
+                .mayBeNone(
+                        NoSmoother::new,
+                        NoneKit.class,
+                        "To detect in the image itself: the values stay, and infinite ones are NaN.")
                 .call(smoother -> smoother.smooth(IMAGE))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .excluded(Flaw.IGNORES_MASK, Reasons.NO_MASK)

@@ -28,6 +28,8 @@ class VarianceMutantsTest implements RoleMutants<VarianceEstimator> {
         return MutantTable.of(VarianceEstimator.class, VarianceEstimatorContract::new)
                 .right(PhotonVariance::new)
                 .kit(Kit.class)
+                .mayNotBeNone(
+                        "A variance of 0 says that it is not known, and cosmic rays cannot be told from noise then.")
                 .call(estimator -> estimator.estimate(IMAGE, RawData.detector(6, 5)))
                 .excluded(Flaw.CHANGES_INPUT, Reasons.IMMUTABLE)
                 .excluded(Flaw.IGNORES_MASK, Reasons.NO_MASK)

@@ -18,6 +18,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * finite, a pixel that is not finite stays so. Where the overscan is measured, a constant added to
  * data and overscan is added to the level and leaves data and scatter alone, within rounding.
  *
+ * <p><b>None.</b> One that does nothing gives the data as they are, a level of 0 and a scatter that
+ * is not known: for detectors whose offset is all in the bias frame.
+ *
  * <p><b>Threads.</b> A corrector does not change once built; any number of threads may call it.
  *
  * @since 1.0

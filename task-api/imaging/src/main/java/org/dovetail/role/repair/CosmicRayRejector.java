@@ -19,6 +19,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p><b>Guarantees.</b> Equal images give equal marks, bit for bit. No mark of the input is lost
  * and no plane but {@code CR} changes. Pixel values are not looked at where there are no data.
  *
+ * <p><b>None.</b> One that does nothing gives the marks as they are: for short exposures, or where
+ * several will be combined.
+ *
  * <p><b>Threads.</b> A rejector does not change once built; any number of threads may call it.
  *
  * @since 1.0

@@ -16,6 +16,9 @@ import org.osgi.annotation.versioning.ConsumerType;
  * <p><b>Guarantees.</b> Equal images give equal results, bit for bit. The filter is linear and the
  * same everywhere. The image is not changed.
  *
+ * <p><b>None.</b> One that does nothing gives the image as it is, with NaN for infinite values: to
+ * look for sources in the image itself.
+ *
  * <p><b>Threads.</b> A smoother does not change once built; any number of threads may call it.
  *
  * @since 1.0
