@@ -24,6 +24,7 @@ from astropy.stats import mad_std, sigma_clip
 GAIN = 1.78  # electron/ADU
 READ_NOISE = 9.8  # electron
 SATURATION = 65535  # ADU
+BAD_COLUMNS = [1, 256, 257, 784, 785, 1003, 1024]  # and the first and last row
 BIAS_FRAMES = ["d1001", "d1002", "d1003", "d1004"]
 FLAT_FRAMES = ["d1035", "d1036", "d1037"]
 SCIENCE = ["d1047", "d1048", "d1052"]
@@ -39,8 +40,9 @@ def read(raw, name):
         ccd, overscan=ccd[:, 1028:1052], overscan_axis=1, median=True)
     ccd = ccdproc.trim_image(ccd[:, :1024])
     mask = data[:, :1024] >= SATURATION
-    mask[:, 255:257] = True
-    mask[:, 782:784] = True
+    for column in BAD_COLUMNS:
+        mask[:, column - 1] = True
+    mask[[0, -1]] = True
     ccd.mask = mask
     ccd = ccdproc.gain_correct(ccd, GAIN * u.electron / u.adu)
     ccd.uncertainty = VarianceUncertainty(np.maximum(ccd.data, 0) + READ_NOISE**2)
