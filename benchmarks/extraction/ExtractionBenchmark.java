@@ -32,6 +32,7 @@ import org.dovetail.plugin.measurement.PeakMeasurement;
 import org.dovetail.plugin.measurement.SourceFlags;
 import org.dovetail.plugin.smoothing.GaussianSmoother;
 import org.dovetail.role.background.Background;
+import org.dovetail.role.background.BackgroundSettings;
 import org.dovetail.role.detection.Detections;
 import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
@@ -64,7 +65,8 @@ public final class ExtractionBenchmark {
     private ExtractionBenchmark(boolean aperture) {
         // SExtractor has no masks: what is saturated counts there.
         background = new MeshBackground(
-                Configs.of(MeshBackground.Config.class, "ignoredPlanes", new String[0]));
+                Configs.of(MeshBackground.Config.class),
+                Configs.of(BackgroundSettings.class, "ignoredPlanes", new String[0]));
         plugins.put("peak", new PeakMeasurement(Configs.of(PeakMeasurement.Config.class)));
         plugins.put("centroid", new IsophotalCentroid(Configs.of(IsophotalCentroid.Config.class)));
         plugins.put("moments", new IsophotalMoments(Configs.of(IsophotalMoments.Config.class)));

@@ -34,6 +34,7 @@ final class MarkdownDescription implements Description {
         out.println(role.doc() + ". Interface `" + role.interfaceName() + "`"
                 + (role.permitsNone() ? "; may be `none`." : "."));
         out.println();
+        settings("Setting in common", role.settings());
     }
 
     @Override
@@ -51,7 +52,7 @@ final class MarkdownDescription implements Description {
         datasets("Input", details.inputs());
         datasets("Output", details.outputs());
         slots(details.slots());
-        settings(details.settings());
+        settings("Setting", details.settings());
     }
 
     private void datasets(String title, List<DatasetDescription> datasets) {
@@ -77,9 +78,9 @@ final class MarkdownDescription implements Description {
         }
     }
 
-    private void settings(List<SettingDescription> settings) {
+    private void settings(String title, List<SettingDescription> settings) {
         if (!settings.isEmpty()) {
-            head("Setting", "default", "unit", "values", "meaning");
+            head(title, "default", "unit", "values", "meaning");
             for (SettingDescription setting : settings) {
                 String range = Description.range(setting);
                 row(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.dovetail.assembly.config.Assignment;
 import org.dovetail.assembly.config.CanonicalText;
-import org.dovetail.assembly.config.SettingValue;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.plan.TreePlan;
 import org.dovetail.assembly.text.Nearest;
@@ -113,13 +112,13 @@ final class Show implements Verb {
             if (!node.selection().isEmpty()) {
                 rows.add(new Row(node.path() + ".use", "", node.selection()));
             }
-            for (SettingValue setting : node.settings().values()) {
+            node.values().forEach((place, setting) -> {
                 String deprecated = setting.description().deprecated();
                 rows.add(new Row(
-                        node.block() + "." + setting.description().name(),
+                        place,
                         deprecated.isEmpty() ? "" : " (deprecated: " + deprecated + ")",
                         setting.history()));
-            }
+            });
         }
         plan.emptied().forEach((slot, says) -> rows.add(new Row(slot + ".use", " (empty)", says)));
         plan.keptHistory()

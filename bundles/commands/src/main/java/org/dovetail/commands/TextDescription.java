@@ -28,6 +28,7 @@ final class TextDescription implements Description {
         out.println("role " + role.name() + ": " + role.doc());
         out.println("  interface  " + role.interfaceName());
         out.println("  none       " + (role.permitsNone() ? "permitted" : "not permitted"));
+        settings("settings in common", role.settings());
         Table table = new Table();
         algorithms.forEach(each -> table.add(each.toString(), each.doc()));
         if (!table.isEmpty()) {
@@ -50,7 +51,10 @@ final class TextDescription implements Description {
         datasets("inputs", details.inputs());
         datasets("outputs", details.outputs());
         slots(details.slots());
-        settings(details.settings());
+        settings("settings", details.settings());
+        settings(
+                "settings in common of " + algorithm.role().name(),
+                algorithm.role().settings());
     }
 
     private void datasets(String title, List<DatasetDescription> datasets) {
@@ -71,7 +75,7 @@ final class TextDescription implements Description {
         print("slots", table);
     }
 
-    private void settings(List<SettingDescription> settings) {
+    private void settings(String title, List<SettingDescription> settings) {
         Table table = new Table();
         for (SettingDescription setting : settings) {
             table.add(
@@ -82,7 +86,7 @@ final class TextDescription implements Description {
                     Description.range(setting),
                     Description.doc(setting));
         }
-        print("settings", table);
+        print(title, table);
     }
 
     private void print(String title, Table table) {

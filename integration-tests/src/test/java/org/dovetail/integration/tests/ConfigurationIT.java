@@ -80,6 +80,31 @@ class ConfigurationIT {
                 refused.err());
     }
 
+    @Test
+    void whatIsCommonToBackgroundsHoldsWhateverIsSelected() throws IOException {
+        Path yaml = Files.writeString(
+                folder.resolve("night.yaml"),
+                "process-ccd:\n  background:\n    ignoredPlanes: [SAT] # only these\n");
+        String before = program("config", "dump", yaml.toString()).out();
+        assertTrue(before.contains("    ignoredPlanes: [\"SAT\"]"), before);
+        Program use = program("config", "use", yaml.toString(), "background=polynomial");
+        assertEquals(0, use.code(), use.err());
+        String text = Files.readString(yaml);
+        assertTrue(text.endsWith("ignoredPlanes: [SAT] # only these\n    use: polynomial\n"), text);
+        String there = program("config", "dump", yaml.toString()).out();
+        assertTrue(there.contains("    ignoredPlanes: [\"SAT\"]"), there);
+        program("config", "use", yaml.toString(), "background=mesh");
+        assertEquals(before, program("config", "dump", yaml.toString()).out());
+        Program old = program(
+                "config", "check", "process-ccd", "-c", "background.mesh.ignoredPlanes=[BAD]");
+        assertEquals(2, old.code());
+        assertTrue(
+                old.err()
+                        .contains("'ignoredPlanes' is common to the role background; write it"
+                                + " beside 'use', as process-ccd.background.ignoredPlanes"),
+                old.err());
+    }
+
     private Program program(String... args) {
         return Program.run(Distribution.home(), folder, args);
     }

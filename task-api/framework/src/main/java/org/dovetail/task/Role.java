@@ -33,4 +33,14 @@ public @interface Role {
 
     /** Whether an algorithm that does nothing may fill the role. */
     boolean permitsNone() default false;
+
+    /**
+     * The settings that all algorithms of the role have in common: an annotation type whose elements
+     * have defaults, in the package of the role. A configuration has them in the slot itself, beside
+     * {@code use}, so that selecting another algorithm does not touch them. An algorithm that uses
+     * them takes an instance in its constructor, beside that of its own settings.
+     *
+     * @since 1.1
+     */
+    Class<?> settings() default void.class;
 }

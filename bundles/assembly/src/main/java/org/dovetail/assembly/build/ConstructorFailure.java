@@ -113,7 +113,7 @@ final class ConstructorFailure {
             TreeNode node, ErrorCode code, String message, List<String> about) {
         Map<String, Origin> named = new LinkedHashMap<>();
         Map<String, Origin> given = new LinkedHashMap<>();
-        for (SettingValue setting : node.settings().values()) {
+        for (SettingValue setting : node.values().values()) {
             String name = setting.description().name();
             String text = name + " = " + setting.text() + ", " + setting.origin();
             if (about.isEmpty() ? mentions(message, name) : about.contains(name)) {

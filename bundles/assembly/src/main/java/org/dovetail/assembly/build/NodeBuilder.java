@@ -192,7 +192,11 @@ final class NodeBuilder {
             Parameter parameter = parameters.get(i);
             Class<?> type = constructor.getParameterTypes()[i];
             if (parameter.kind() == Parameter.Kind.SETTINGS) {
-                arguments[i] = settings(plan, type);
+                arguments[i] = settings(plan.settings(), type);
+                continue;
+            }
+            if (parameter.kind() == Parameter.Kind.ROLE_SETTINGS) {
+                arguments[i] = settings(plan.common(), type);
                 continue;
             }
             List<Object> fillers = parameter.kind() == Parameter.Kind.SLOT
@@ -231,11 +235,9 @@ final class NodeBuilder {
         return fillers;
     }
 
-    private static Object settings(TreeNode plan, Class<?> type) {
+    private static Object settings(Map<String, SettingValue> settings, Class<?> type) {
         Map<String, Object> values = new HashMap<>();
-        for (SettingValue setting : plan.settings().values()) {
-            values.put(setting.description().name(), setting.value());
-        }
+        settings.forEach((name, setting) -> values.put(name, setting.value()));
         return Configs.of(type.asSubclass(Annotation.class), values);
     }
 

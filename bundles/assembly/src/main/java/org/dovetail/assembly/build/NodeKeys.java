@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import org.dovetail.assembly.config.SettingValue;
 import org.dovetail.assembly.plan.TreeNode;
 
 /** Computes what tells a node from others: its place, its class, its settings, its children. */
@@ -39,12 +38,9 @@ final class NodeKeys {
                 .append(node.algorithm().bundle().id())
                 .append(' ')
                 .append(node.algorithm().bundle().modified());
-        for (SettingValue setting : node.settings().values()) {
-            text.append('\n')
-                    .append(setting.description().name())
-                    .append('=')
-                    .append(setting.text());
-        }
+        node.values()
+                .forEach((path, value) ->
+                        text.append('\n').append(path).append('=').append(value.text()));
         for (TreeNode child : node.children()) {
             text.append('\n').append(child.slot()).append('=').append(of(child));
         }

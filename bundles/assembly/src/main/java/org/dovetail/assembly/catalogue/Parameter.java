@@ -18,6 +18,8 @@ public record Parameter(
     public enum Kind {
         /** The settings, as an instance of the settings annotation. */
         SETTINGS,
+        /** The settings that all algorithms of the role have in common. */
+        ROLE_SETTINGS,
         /** What fills a slot. */
         SLOT,
         /** A service of the platform. */

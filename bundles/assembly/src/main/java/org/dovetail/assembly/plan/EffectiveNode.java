@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.dovetail.assembly.config.Assignment;
-import org.dovetail.assembly.config.Origin;
-import org.dovetail.assembly.config.SettingValue;
 
 /**
  * An algorithm in its place as far as it matters for a comparison: in a plan, or in a lock file whose
@@ -44,12 +42,9 @@ public record EffectiveNode(
      */
     public static EffectiveNode of(TreeNode node) {
         SortedMap<String, Assignment> settings = new TreeMap<>();
-        for (SettingValue setting : node.settings().values()) {
-            Origin origin = setting.origin();
-            settings.put(
-                    node.block() + "." + setting.description().name(),
-                    new Assignment(setting.text(), origin));
-        }
+        node.values()
+                .forEach((path, value) ->
+                        settings.put(path, new Assignment(value.text(), value.origin())));
         List<EffectiveNode> children = new ArrayList<>();
         node.children().forEach(child -> children.add(of(child)));
         List<Assignment> selection = node.selection();

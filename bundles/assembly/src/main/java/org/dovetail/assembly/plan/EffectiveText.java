@@ -17,8 +17,8 @@ final class EffectiveText {
         Map<String, String> lines = new TreeMap<>();
         for (TreeNode node : plan.nodes()) {
             lines.put(node.path(), node.algorithm().toString());
-            for (Map.Entry<String, SettingValue> entry : node.settings().entrySet()) {
-                lines.put(node.block() + "." + entry.getKey(), entry.getValue().text());
+            for (Map.Entry<String, SettingValue> entry : node.values().entrySet()) {
+                lines.put(entry.getKey(), entry.getValue().text());
             }
         }
         StringBuilder text = new StringBuilder();

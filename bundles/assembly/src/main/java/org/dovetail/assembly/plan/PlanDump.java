@@ -41,18 +41,22 @@ final class PlanDump {
     }
 
     private static void addBlock(Map<String, Object> slot, TreeNode node) {
+        addSettings(slot, node.common());
         Map<String, Object> block = new LinkedHashMap<>();
-        for (SettingValue setting : node.settings().values()) {
-            if (isDeprecatedDefault(setting)) {
-                continue; // whoever reads the file should not be told to mend it
-            }
-            block.put(setting.description().name(), setting.value());
-        }
+        addSettings(block, node.settings());
         for (SlotDescription child : node.algorithm().details().slots()) {
             block.put(child.name(), slot(child, node.in(child.name())));
         }
         if (!block.isEmpty()) {
             slot.put(node.algorithm().name(), block);
+        }
+    }
+
+    private static void addSettings(Map<String, Object> block, Map<String, SettingValue> settings) {
+        for (SettingValue setting : settings.values()) {
+            if (!isDeprecatedDefault(setting)) { // else whoever reads it is told to mend it
+                block.put(setting.description().name(), setting.value());
+            }
         }
     }
 

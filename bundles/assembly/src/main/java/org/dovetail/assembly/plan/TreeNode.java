@@ -19,6 +19,8 @@ import org.dovetail.assembly.config.SettingValue;
  * @param selection every layer that selected an algorithm here, the weakest first; values are
  *     selectors as text
  * @param settings effective values by name of setting
+ * @param common effective values, by name, of the settings that all algorithms of the role have in
+ *     common
  * @param children what fills its slots, in the order of the slots and of the lists
  * @since 1.0
  */
@@ -28,13 +30,39 @@ public record TreeNode(
         AlgorithmDescription algorithm,
         List<Assignment> selection,
         SortedMap<String, SettingValue> settings,
+        SortedMap<String, SettingValue> common,
         List<TreeNode> children) {
 
     /** Copies the collections. */
     public TreeNode {
         selection = List.copyOf(selection);
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
+        common = Collections.unmodifiableSortedMap(new TreeMap<>(common));
         children = List.copyOf(children);
+    }
+
+    /** Makes a node of a role whose algorithms have no settings in common. */
+    public TreeNode(
+            String path,
+            String slot,
+            AlgorithmDescription algorithm,
+            List<Assignment> selection,
+            SortedMap<String, SettingValue> settings,
+            List<TreeNode> children) {
+        this(path, slot, algorithm, selection, settings, new TreeMap<>(), children);
+    }
+
+    /**
+     * Returns all effective values, those that the role has in common included, by whole path.
+     *
+     * @since 1.1
+     */
+    public SortedMap<String, SettingValue> values() {
+        SortedMap<String, SettingValue> all = new TreeMap<>();
+        settings.forEach((name, value) -> all.put(block() + "." + name, value));
+        String place = slot.isEmpty() ? "" : path + "."; // the root's slot is the file itself
+        common.forEach((name, value) -> all.put(place + name, value));
+        return all;
     }
 
     /** Returns the place of the settings: {@code process-ccd.background.mesh}. */

@@ -34,6 +34,7 @@ final class FrameworkBundles {
                 in(node.algorithm()),
                 node.selection(),
                 node.settings(),
+                node.common(),
                 children);
     }
 

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
+import org.dovetail.assembly.catalogue.RoleDescription;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Assignment;
 import org.dovetail.assembly.config.Layer;
@@ -43,6 +45,7 @@ final class AlgorithmWalk {
      * @param slot the slot
      * @param algorithm the algorithm
      * @param blocks what the layers say of it, the weakest first
+     * @param common what they say of settings that all algorithms of the role have in common
      * @param selection which layers chose it
      */
     TreeNode resolve(
@@ -50,6 +53,7 @@ final class AlgorithmWalk {
             SlotDescription slot,
             AlgorithmDescription algorithm,
             List<Raw.Entry> blocks,
+            Map<String, List<Raw.Entry>> common,
             List<Assignment> selection) {
         String block = path.isEmpty() ? algorithm.name() : path + "." + algorithm.name();
         Parts parts = new Parts(block, algorithm, blocks);
@@ -59,7 +63,44 @@ final class AlgorithmWalk {
                 algorithm,
                 selection,
                 parts.settings(selection),
+                common(path, slot.role(), common),
                 parts.children());
+    }
+
+    /** Resolves the settings that all algorithms of a role have in common. */
+    SortedMap<String, SettingValue> common(
+            String path, RoleDescription role, Map<String, List<Raw.Entry>> entries) {
+        SortedMap<String, SettingValue> values = new TreeMap<>();
+        Origin defaults = new Origin(Layer.Kind.DEFAULT, "role " + role.name(), 0, 0);
+        for (SettingDescription setting : role.settings()) {
+            String place = path.isEmpty() ? setting.name() : path + "." + setting.name();
+            List<Assignment> history = new ArrayList<>();
+            setting.defaultValue()
+                    .ifPresent(value -> history.add(new Assignment(setting.bind(value), defaults)));
+            for (Raw.Entry entry : entries.getOrDefault(setting.name(), List.of())) {
+                bind(setting, place, entry).ifPresent(history::add);
+            }
+            if (history.isEmpty()) {
+                findings.wrong(defaults, place, "has no default and must be given");
+            } else {
+                Object value = history.get(history.size() - 1).value();
+                values.put(setting.name(), new SettingValue(setting, value, history));
+            }
+        }
+        return values;
+    }
+
+    private Optional<Assignment> bind(SettingDescription setting, String path, Raw.Entry entry) {
+        Object raw = entry.value() instanceof Raw.Member ? null : Raw.plain(entry.value());
+        try {
+            if (raw == null) {
+                throw new IllegalArgumentException("must have a value");
+            }
+            return Optional.of(new Assignment(setting.bind(raw), entry.value().origin()));
+        } catch (IllegalArgumentException e) {
+            findings.wrong(entry.value().origin(), path, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Checks the block of an algorithm that is not in use. */
@@ -100,25 +141,30 @@ final class AlgorithmWalk {
             algorithm
                     .details()
                     .setting(entry.key())
-                    .ifPresentOrElse(setting -> bind(setting, entry), () -> unknown(entry));
+                    .ifPresentOrElse(setting -> take(setting, entry), () -> unknown(entry));
         }
 
-        private void bind(SettingDescription setting, Raw.Entry entry) {
-            String path = block + "." + setting.name();
-            Object raw = entry.value() instanceof Raw.Member ? null : Raw.plain(entry.value());
-            try {
-                if (raw == null) {
-                    throw new IllegalArgumentException("must have a value");
-                }
-                given.computeIfAbsent(setting.name(), name -> new ArrayList<>())
-                        .add(new Assignment(setting.bind(raw), entry.value().origin()));
-            } catch (IllegalArgumentException e) {
-                refused.add(setting.name());
-                findings.wrong(entry.value().origin(), path, e.getMessage());
-            }
+        private void take(SettingDescription setting, Raw.Entry entry) {
+            bind(setting, block + "." + setting.name(), entry)
+                    .ifPresentOrElse(
+                            value -> given.computeIfAbsent(
+                                            setting.name(), name -> new ArrayList<>())
+                                    .add(value),
+                            () -> refused.add(setting.name()));
         }
 
         private void unknown(Raw.Entry entry) {
+            if (algorithm.role().setting(entry.key()).isPresent()) {
+                String slot = block.substring(0, Math.max(0, block.lastIndexOf('.')));
+                findings.wrong(
+                        entry.origin(),
+                        block,
+                        "'" + entry.key() + "' is common to the role "
+                                + algorithm.role().name()
+                                + "; write it beside 'use', as "
+                                + (slot.isEmpty() ? "" : slot + ".") + entry.key());
+                return;
+            }
             Set<String> known = new LinkedHashSet<>();
             algorithm.details().settings().forEach(setting -> known.add(setting.name()));
             algorithm.details().slots().forEach(slot -> known.add(slot.name()));

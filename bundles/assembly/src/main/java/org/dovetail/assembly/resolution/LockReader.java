@@ -108,6 +108,14 @@ public final class LockReader {
         String block = place.isEmpty() ? path : path + "." + selector[0];
         SortedMap<String, Assignment> settings = new TreeMap<>();
         List<EffectiveNode> children = new ArrayList<>();
+        for (Raw.Entry entry : slot.entries()) { // what the role has in common
+            if (!entry.key().equals(SlotWalk.USE) && !(entry.value() instanceof Raw.Block)) {
+                setting(
+                        place.isEmpty() ? entry.key() : place + "." + entry.key(),
+                        entry.value(),
+                        settings);
+            }
+        }
         Optional<Raw> own = value(slot, selector[0]);
         if (own.isPresent() && own.get() instanceof Raw.Block entries) {
             for (Raw.Entry entry : entries.entries()) {

@@ -223,6 +223,9 @@ public final class Resolver {
             AlgorithmDescription root,
             List<Raw> before) {
         SlotSearch search = new SlotSearch(catalogue, root);
+        if (option.kind() == Layer.Kind.SET && role.setting(path).isPresent()) {
+            return path; // the root's slot is the file itself
+        }
         if (option.kind() == Layer.Kind.SET) {
             return isAbsolute(path, role, root)
                     ? absolute(path, role, root)

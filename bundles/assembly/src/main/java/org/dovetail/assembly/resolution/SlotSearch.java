@@ -141,6 +141,9 @@ final class SlotSearch {
         for (SlotDescription slot : algorithm.details().slots()) {
             paths.add(block + "." + slot.name());
             paths.add(block + "." + slot.name() + "." + SlotWalk.USE);
+            slot.role()
+                    .settings()
+                    .forEach(common -> paths.add(block + "." + slot.name() + "." + common.name()));
         }
     }
 }

@@ -71,20 +71,24 @@ final class SlotWalk {
             choice.next(i);
             read(layers.get(i), i, choice, shared);
         }
-        Map<String, List<Raw.Entry>> blocks = byKey(shared);
+        List<Choice.Ranked> common = common(slot.role(), shared);
+        Map<String, List<Raw.Entry>> blocks = byKey(without(common, shared));
         List<TreeNode> nodes = new ArrayList<>();
         Set<String> chosen = new LinkedHashSet<>();
         List<Choice.Member> members = choice.members();
         for (int i = 0; i < members.size(); i++) {
             String place = slot.cardinality() == Cardinality.LIST ? path + "[" + i + "]" : path;
             Choice.Member member = members.get(i);
-            Map<String, List<Raw.Entry>> own = byKey(member.own());
+            List<Choice.Ranked> ownCommon = common(slot.role(), member.own());
+            Map<String, List<Raw.Entry>> own = byKey(without(ownCommon, member.own()));
             String name = member.name();
             chosen.add(name);
             select(place, slot, member).ifPresent(algorithm -> {
                 List<Raw.Entry> mine =
                         byKey(merged(shared, member.own())).getOrDefault(name, List.of());
-                nodes.add(algorithms.resolve(place, slot, algorithm, mine, choice.history()));
+                Map<String, List<Raw.Entry>> ofRole = byKey(merged(common, ownCommon));
+                nodes.add(
+                        algorithms.resolve(place, slot, algorithm, mine, ofRole, choice.history()));
             });
             keepOthers(place, slot.role(), own, Set.of(name));
         }
@@ -92,7 +96,12 @@ final class SlotWalk {
         for (Choice.Member member : choice.dropped()) {
             boolean first = kept.add(member.name()); // a file has room for one of each name
             SlotWalk walk = first ? this : new SlotWalk(catalogue, Candidates.ALL, findings, false);
-            walk.keepOthers(path, slot.role(), byKey(member.own()), chosen);
+            List<Choice.Ranked> blocksOnly =
+                    without(common(slot.role(), member.own()), member.own());
+            walk.keepOthers(path, slot.role(), byKey(blocksOnly), chosen);
+        }
+        if (nodes.isEmpty()) {
+            keepCommon(path, slot.role(), byKey(common));
         }
         if (members.isEmpty() && choice.history().isEmpty()) {
             unfilled(path, slot, owner);
@@ -117,6 +126,29 @@ final class SlotWalk {
             choice.change(member);
         } else if (!(layer instanceof Raw.Value value) || value.value() != null) {
             choice.use(layer, layer.origin());
+        }
+    }
+
+    /** Returns what is said of the settings that all algorithms of a role have in common. */
+    private static List<Choice.Ranked> common(RoleDescription role, List<Choice.Ranked> entries) {
+        return entries.stream()
+                .filter(each -> role.setting(each.entry().key()).isPresent()
+                        && !(each.entry().value() instanceof Raw.Block))
+                .toList();
+    }
+
+    private static List<Choice.Ranked> without(
+            List<Choice.Ranked> some, List<Choice.Ranked> entries) {
+        return entries.stream().filter(each -> !some.contains(each)).toList();
+    }
+
+    /** Checks and keeps the common settings of a slot that nothing fills. */
+    private void keepCommon(
+            String path, RoleDescription role, Map<String, List<Raw.Entry>> common) {
+        algorithms.common(path, role, common);
+        if (live) {
+            common.forEach((name, entries) -> entries.forEach(entry ->
+                    findings.keep(path.isEmpty() ? name : path + "." + name, entry.value())));
         }
     }
 
@@ -243,6 +275,7 @@ final class SlotWalk {
         }
         Set<String> known = new LinkedHashSet<>(names(role));
         known.add(USE);
+        role.settings().forEach(setting -> known.add(setting.name()));
         String question = meant.map(name -> "; did you mean '" + name + "'?")
                 .orElseGet(() -> Nearest.question(key, known));
         return "unknown algorithm '" + key + "' for the role " + role.name() + question

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.AnnotationVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /** Collects the elements of one annotation, as far as they are written. */
 final class AnnotationValues extends AnnotationVisitor {
@@ -20,6 +21,13 @@ final class AnnotationValues extends AnnotationVisitor {
 
     String text(String name) {
         return values.getOrDefault(name, "").toString();
+    }
+
+    /** Returns the name of a class; an empty text if none is written, or {@code void}. */
+    String type(String name) {
+        return values.get(name) instanceof Type type && type.getSort() == Type.OBJECT
+                ? type.getClassName()
+                : "";
     }
 
     boolean flag(String name) {

@@ -102,6 +102,12 @@ final class DetailsReader {
     }
 
     private void settings(int index, Type type) {
+        String common = roleSettings();
+        if (type.getSort() == Type.OBJECT && type.getClassName().equals(common)) {
+            parameters.add(
+                    new Parameter(Parameter.Kind.ROLE_SETTINGS, "", common, Cardinality.ONE, ""));
+            return;
+        }
         boolean first = parameters.stream().noneMatch(p -> p.kind() == Parameter.Kind.SETTINGS);
         Optional<List<SettingDescription>> read = type.getSort() == Type.OBJECT && first
                 ? SettingsReader.read(ClassFile.read(bundle, type.getClassName()))
@@ -111,6 +117,17 @@ final class DetailsReader {
                 + ") is neither a @Reference nor the annotation with the settings"));
         parameters.add(new Parameter(
                 Parameter.Kind.SETTINGS, "", type.getClassName(), Cardinality.ONE, ""));
+    }
+
+    /** Returns the annotation with the settings that all algorithms of the role have in common. */
+    private String roleSettings() {
+        for (String each : component.serviceInterfaces) {
+            RoleDescription role = roles.role(bundle, each);
+            if (role != null) {
+                return role.settingsType();
+            }
+        }
+        return "";
     }
 
     private static Cardinality cardinality(ReferenceDTO reference) {

@@ -2,8 +2,10 @@ package org.dovetail.assembly.scan;
 
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.dovetail.assembly.catalogue.RoleDescription;
+import org.dovetail.task.SettingDescription;
 import org.dovetail.task.TaskException;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.AnnotationVisitor;
@@ -58,6 +60,7 @@ final class RoleReader {
     private static @Nullable RoleDescription read(
             Bundle bundle, String interfaceName, String space) {
         AnnotationValues role = new AnnotationValues();
+        List<SettingDescription> settings = List.of();
         boolean[] found = new boolean[1];
         try {
             new ClassReader(ClassFile.read(bundle, interfaceName))
@@ -74,6 +77,10 @@ final class RoleReader {
                             ClassReader.SKIP_CODE
                                     | ClassReader.SKIP_DEBUG
                                     | ClassReader.SKIP_FRAMES);
+            if (!settingsType(role).isEmpty()) {
+                settings = SettingsReader.read(ClassFile.read(bundle, settingsType(role)))
+                        .orElse(List.of());
+            }
         } catch (TaskException | IllegalArgumentException e) {
             return null; // an interface of a service that is none of ours
         }
@@ -83,7 +90,13 @@ final class RoleReader {
                         role.text("doc"),
                         interfaceName,
                         role.flag("permitsNone"),
-                        space)
+                        space,
+                        settingsType(role),
+                        settings)
                 : null;
+    }
+
+    private static String settingsType(AnnotationValues role) {
+        return role.type("settings");
     }
 }

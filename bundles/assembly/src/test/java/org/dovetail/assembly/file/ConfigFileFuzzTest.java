@@ -33,7 +33,7 @@ class ConfigFileFuzzTest {
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16})
     void changeTouchesNothingElse(long seed) {
         random = new Random(seed);
-        for (int file = 0; file < 25; file++) {
+        for (int file = 0; file < 10; file++) {
             paths.clear();
             blocks.clear();
             end = random.nextInt(4) == 0 ? "\r\n" : "\n";

@@ -26,7 +26,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 @Role(
         value = "background",
         doc = "Estimates the sky background under the sources of an image",
-        contract = BackgroundEstimatorContract.class)
+        contract = BackgroundEstimatorContract.class,
+        settings = BackgroundSettings.class)
 @ConsumerType
 public interface BackgroundEstimator {
 

@@ -5,7 +5,9 @@ import java.util.Locale;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.background.Background;
 import org.dovetail.role.background.BackgroundEstimator;
+import org.dovetail.role.background.BackgroundSettings;
 import org.dovetail.task.Checks;
+import org.dovetail.task.Configs;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.Interruption;
 import org.dovetail.task.Setting;
@@ -79,14 +81,16 @@ public final class MeshBackground implements BackgroundEstimator {
                 value = "The spline between boxes: as SExtractor has it, or the natural one",
                 choices = {"sextractor", "natural"})
         String spline() default "sextractor";
+    }
 
-        @Setting("Mask planes whose pixels are left out")
-        String[] ignoredPlanes() default {"BAD", "SAT", "CR", "NO_DATA"};
+    /** Creates an estimator with the defaults that all have in common. */
+    public MeshBackground(Config config) {
+        this(config, Configs.of(BackgroundSettings.class));
     }
 
     /** Creates an estimator. */
     @Activate
-    public MeshBackground(Config config) {
+    public MeshBackground(Config config, BackgroundSettings common) {
         new Checks()
                 .require(
                         config.filterSize() % 2 == 1,
@@ -99,7 +103,7 @@ public final class MeshBackground implements BackgroundEstimator {
         filterThreshold = config.filterThreshold();
         minGoodFraction = config.minGoodFraction();
         spline = SplineSurface.Kind.valueOf(config.spline().toUpperCase(Locale.ROOT));
-        ignoredPlanes = config.ignoredPlanes();
+        ignoredPlanes = common.ignoredPlanes();
     }
 
     @Override

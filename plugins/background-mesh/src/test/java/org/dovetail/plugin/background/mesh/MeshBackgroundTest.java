@@ -8,6 +8,7 @@ import org.dovetail.image.Image;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.background.Background;
 import org.dovetail.role.background.BackgroundEstimator;
+import org.dovetail.role.background.BackgroundSettings;
 import org.dovetail.task.Configs;
 import org.dovetail.task.TaskException;
 import org.dovetail.testkit.Images;
@@ -94,7 +95,9 @@ class MeshBackgroundTest implements BackgroundEstimatorTests {
             marked = Images.marked(marked, "BAD", i % 16, i / 16);
         }
         assertEquals(10, mesh("boxSize", 16).estimate(marked).meanLevel());
-        double all = mesh("boxSize", 16, "ignoredPlanes", new String[0])
+        double all = new MeshBackground(
+                        Configs.of(MeshBackground.Config.class, "boxSize", 16),
+                        Configs.of(BackgroundSettings.class, "ignoredPlanes", new String[0]))
                 .estimate(marked)
                 .meanLevel();
         assertTrue(all > 1000, () -> "with all pixels the level is " + all);

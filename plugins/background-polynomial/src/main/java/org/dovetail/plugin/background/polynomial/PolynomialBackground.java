@@ -4,6 +4,8 @@ import org.dovetail.image.MaskedImage;
 import org.dovetail.image.Surface;
 import org.dovetail.role.background.Background;
 import org.dovetail.role.background.BackgroundEstimator;
+import org.dovetail.role.background.BackgroundSettings;
+import org.dovetail.task.Configs;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.Interruption;
 import org.dovetail.task.Setting;
@@ -62,18 +64,20 @@ public final class PolynomialBackground implements BackgroundEstimator {
 
         @Setting(value = "Most repetitions of the fit", min = 1, max = 1000)
         int maxIterations() default 20;
+    }
 
-        @Setting("Mask planes whose pixels are left out")
-        String[] ignoredPlanes() default {"BAD", "SAT", "CR", "NO_DATA"};
+    /** Creates an estimator with the defaults that all have in common. */
+    public PolynomialBackground(Config config) {
+        this(config, Configs.of(BackgroundSettings.class));
     }
 
     /** Creates an estimator. */
     @Activate
-    public PolynomialBackground(Config config) {
+    public PolynomialBackground(Config config, BackgroundSettings common) {
         order = config.order();
         clipSigma = config.clipSigma();
         maxIterations = config.maxIterations();
-        ignoredPlanes = config.ignoredPlanes();
+        ignoredPlanes = common.ignoredPlanes();
         kept = clippedDeviation(clipSigma);
     }
 
