@@ -61,6 +61,17 @@ class SimulationMutantsTest implements RoleMutants<SkySimulator> {
                         () -> Faults.rewrites(Rewrite.values(v -> 1.7f * v)),
                         statement("has a raw value of"))
                 .mutant(
+                        Flaw.WRONG_UNIT,
+                        "gives the fluxes of the truth in ADU",
+                        after(made -> remade(
+                                made,
+                                made.reference(),
+                                truth -> new Truth(
+                                        Catalogs.changed(
+                                                truth.sources(), "flux", flux -> flux / 1.5),
+                                        truth.marks()))),
+                        tests("fluxesAreElectronsThatAFlatFieldGivesBack"))
+                .mutant(
                         Flaw.WRONG_SHAPE,
                         "gives marks that lack a column",
                         after(made -> remade(

@@ -51,14 +51,4 @@ public final class RawFrames {
         }
         return 1.4826 * median(Image.wrap(image.width(), image.height(), values));
     }
-
-    /** Returns the differences of two images of one size. */
-    public static Image minus(Image one, Image other) {
-        float[] values = one.toArray();
-        float[] others = other.toArray();
-        for (int i = 0; i < values.length; i++) {
-            values[i] -= others[i];
-        }
-        return Image.wrap(one.width(), one.height(), values);
-    }
 }

@@ -23,6 +23,7 @@ import org.dovetail.role.simulation.SkySimulatorContract;
 import org.dovetail.role.simulation.Truth;
 import org.dovetail.task.Contract;
 import org.dovetail.testkit.Call;
+import org.dovetail.testkit.Images;
 import org.dovetail.testkit.InterruptibleTests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,11 +86,11 @@ public interface SkySimulatorTests extends InterruptibleTests<SkySimulator> {
         RawExposure other = simulation.biases().get(1);
         for (int i = 0; i < one.amplifiers().size(); i++) {
             Amplifier amplifier = one.detector().amplifiers().get(i);
-            Image difference = RawFrames.minus(
+            Image difference = Images.minus(
                     one.amplifiers().get(i).data(), other.amplifiers().get(i).data());
             double mean = difference.toArray().length;
             double square = 0;
-            for (float value : RawFrames.minus(difference, smooth(difference)).toArray()) {
+            for (float value : Images.minus(difference, smooth(difference)).toArray()) {
                 square += value * (double) value;
             }
             // Rounding to whole ADU adds 1/12 to the variance of each frame.
@@ -112,7 +113,7 @@ public interface SkySimulatorTests extends InterruptibleTests<SkySimulator> {
         for (Amplifier amplifier : simulation.flats().get(0).detector().amplifiers()) {
             Image first = one.crop(amplifier.detectorBox());
             Image second = other.crop(amplifier.detectorBox());
-            double noise = RawFrames.scatter(RawFrames.minus(first, second));
+            double noise = RawFrames.scatter(Images.minus(first, second));
             double mean = (RawFrames.median(first) + RawFrames.median(second)) / 2;
             double read = amplifier.readNoise();
             // In electrons the variance is the mean, if the gain is true.
@@ -169,6 +170,41 @@ public interface SkySimulatorTests extends InterruptibleTests<SkySimulator> {
         // The box of 7 pixels cuts some light off; neighbors and noise move single stars only.
         assertEquals(0, median(offX), 0.3);
         assertEquals(0, median(offY), 0.3);
+    }
+
+    @Test
+    default void fluxesAreElectronsThatAFlatFieldGivesBack() {
+        Simulation simulation = simulator().simulate(9);
+        Image light = RawFrames.assemble(simulation.flats().get(0));
+        double even = RawFrames.median(light);
+        List<Double> ratios = new ArrayList<>();
+        for (int i = 0; i < simulation.science().size(); i++) {
+            Image raw = RawFrames.assemble(simulation.science().get(i));
+            Truth truth = simulation.truth().get(i);
+            double sky = RawFrames.median(raw);
+            double least = 300 * RawFrames.scatter(raw);
+            for (int row = 0; row < truth.sources().rows(); row++) {
+                int x = (int) Math.rint(truth.sources().numbers("x")[row]);
+                int y = (int) Math.rint(truth.sources().numbers("y")[row]);
+                Box box = new Box(x - 8, y - 8, 17, 17);
+                if (judged(truth, row, least)
+                        && !truth.sources().flags("saturated")[row]
+                        && raw.box().contains(box)) {
+                    Image star = raw.crop(box);
+                    Image response = light.crop(box);
+                    double flux = 0;
+                    for (int k = 0; k < 17 * 17; k++) {
+                        flux += (star.get(k % 17, k / 17) - sky)
+                                * even
+                                / response.get(k % 17, k / 17);
+                    }
+                    ratios.add(flux / truth.sources().numbers("flux")[row]);
+                }
+            }
+        }
+        assertTrue(ratios.size() > 5, ratios.size() + " bright stars to look at");
+        // The wings are cut off, neighbors add light; gains are further from 1.
+        assertEquals(1, median(ratios), 0.2);
     }
 
     /** Returns the center of light in a box, in pixels of the image. */
