@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,56 @@ class ConfigurationIT {
                         .contains("'ignoredPlanes' is common to the role background; write it"
                                 + " beside 'use', as process-ccd.background.ignoredPlanes"),
                 old.err());
+    }
+
+    @Test
+    void lockOfARunGivesTheSameFilesBitForBit() throws IOException {
+        Random random = new Random(1);
+        FitsFile.write(
+                folder.resolve("raw.fits"),
+                96,
+                i -> 300 + 10 * random.nextGaussian(),
+                "GAIN=1.5",
+                "RDNOISE=5.0",
+                "EXPTIME=30.0");
+        Program first = program(
+                "run",
+                "process-ccd",
+                "raw.fits",
+                "-o",
+                "one",
+                "--use",
+                "isr.standard.overscan=none",
+                "--use",
+                "background=polynomial",
+                "-c",
+                "polynomial.order=1",
+                "--lock",
+                "one/run.lock.yaml");
+        assertEquals(0, first.code(), first.err());
+        Program second = program(
+                "run",
+                "process-ccd",
+                "raw.fits",
+                "-o",
+                "two",
+                "-C",
+                "one/run.lock.yaml",
+                "--lock",
+                "two/run.lock.yaml");
+        assertEquals(0, second.code(), second.err());
+        try (Stream<Path> files = Files.list(folder.resolve("one"))) {
+            List<Path> made = files.toList();
+            assertTrue(made.size() > 3, made.toString());
+            for (Path file : made) {
+                Path other = folder.resolve("two").resolve(file.getFileName());
+                assertEquals(-1, Files.mismatch(file, other), file.toString());
+            }
+        }
+        assertEquals("", program("config", "diff", "one", "two").out());
+        assertTrue(program("config", "diff", "one", "process-ccd")
+                .out()
+                .startsWith("process-ccd.isr.standard.overscan: none@1.0.0 -> median@1.0.0"));
     }
 
     private Program program(String... args) {
