@@ -158,6 +158,7 @@ final class Demo implements Verb {
                     Map.of(),
                     force,
                     Optional.empty(),
+                    false,
                     new RunOptions(jobs, false, false, false),
                     Optional.empty(),
                     Optional.empty());

@@ -40,6 +40,10 @@ final class RunArguments {
         spec.addOption(Line.flag("stop at the first failed quantum", "--fail-fast"));
         spec.addOption(Line.flag(
                 "check contracts at every call; caveats count in the exit code", "--strict"));
+        spec.addOption(Line.flag(
+                "name who reads or writes a mask plane, column or card that it did not declare;"
+                        + " every call is made twice or more",
+                "--guard"));
         spec.addOption(Line.value("FILE.jsonl", "events, one JSON object a line", "--events")
                 .build());
         spec.addOption(Line.value(
@@ -114,6 +118,7 @@ final class RunArguments {
                 endings(line.values("--format")),
                 line.has("--force"),
                 line.file("--camera"),
+                line.has("--guard"),
                 new RunOptions(
                         jobs(line, session),
                         line.has("--fail-fast"),

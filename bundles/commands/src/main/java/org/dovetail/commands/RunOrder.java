@@ -17,6 +17,7 @@ import org.dovetail.execution.RunOptions;
  * @param endings endings of output files, by dataset type
  * @param force whether outputs that are there may be replaced
  * @param camera a camera description
+ * @param guard whether algorithms are held to the parts of values that they declare
  * @param options how to carry it out
  * @param events where events go
  * @param lock where the configuration is kept
@@ -29,6 +30,7 @@ record RunOrder(
         Map<String, List<String>> endings,
         boolean force,
         Optional<Path> camera,
+        boolean guard,
         RunOptions options,
         Optional<Path> events,
         Optional<Path> lock) {
@@ -43,6 +45,7 @@ record RunOrder(
                 endings,
                 force,
                 camera,
+                guard,
                 options,
                 events,
                 lock.map(file -> other.resolve(file.getFileName())));
@@ -51,6 +54,7 @@ record RunOrder(
     /** Returns the same with another tree. */
     RunOrder with(TreeRequest other) {
         return new RunOrder(
-                other, primary, others, folder, endings, force, camera, options, events, lock);
+                other, primary, others, folder, endings, force, camera, guard, options, events,
+                lock);
     }
 }

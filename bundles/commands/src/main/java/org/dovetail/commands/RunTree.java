@@ -40,7 +40,8 @@ record RunTree(TaskTree<PipelineTask> tree, Optional<NamedTree<PipelineTask>> op
     }
 
     private static RunTree own(TreePlan plan, RunOrder order, Session session) {
-        BuildOptions how = order.options().strict() ? BuildOptions.STRICT : BuildOptions.DEFAULT;
+        BuildOptions how = new BuildOptions(
+                order.options().strict(), order.guard(), BuildOptions.DEFAULT.drainLimit());
         return new RunTree(
                 session.installation().trees().build(plan, PipelineTask.class, how),
                 Optional.empty(),

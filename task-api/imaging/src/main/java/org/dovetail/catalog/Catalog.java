@@ -1,9 +1,13 @@
 package org.dovetail.catalog;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.dovetail.catalog.Schema.Key;
 import org.dovetail.data.ContentDigest;
 import org.dovetail.data.Digestible;
+import org.dovetail.data.Parted;
 
 /**
  * A table of sources, kept column by column; does not change.
@@ -89,7 +93,7 @@ public final class Catalog implements Digestible {
     }
 
     /** A catalogue while it is being filled, by one thread. */
-    public static final class Builder {
+    public static final class Builder implements Parted {
 
         private final Schema schema;
         private final int rows;
@@ -137,6 +141,27 @@ public final class Catalog implements Digestible {
         /** Returns a value of a {@code BOOLEAN} column that was set before. */
         public boolean flag(Key key, int row) {
             return ((boolean[]) columns[key.index()])[row];
+        }
+
+        @Override
+        public Map<String, Long> parts() {
+            Map<String, Long> parts = new LinkedHashMap<>();
+            for (int i = 0; i < columns.length; i++) {
+                long hash = Arrays.deepHashCode(new Object[] {columns[i]});
+                parts.put(Schema.PART + schema.columns().get(i).name(), hash);
+            }
+            return parts;
+        }
+
+        @Override
+        public Builder disturbed(Set<String> names) {
+            Builder copy = new Builder(schema, rows);
+            for (int i = 0; i < columns.length; i++) {
+                boolean other =
+                        names.contains(Schema.PART + schema.columns().get(i).name());
+                copy.columns[i] = other ? Table.other(columns[i]) : Table.copy(columns[i]);
+            }
+            return copy;
         }
 
         /** Returns the catalogue so far. */

@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.dovetail.data.Parted;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 
@@ -16,6 +19,9 @@ import org.dovetail.task.TaskException;
  * @since 1.0
  */
 public record Schema(List<Column> columns) {
+
+    /** The kind of part that a column is. */
+    static final String PART = "column ";
 
     /** Copies the list. */
     public Schema {
@@ -60,10 +66,11 @@ public record Schema(List<Column> columns) {
      * Collects columns while a task is set up. Whoever sets up a list of measurements names the one
      * at work, so that a clash can be blamed.
      */
-    public static final class Builder {
+    public static final class Builder implements Parted {
 
         private final Map<String, Key> keys = new LinkedHashMap<>();
         private final Map<String, String> owners = new HashMap<>();
+        private final Set<String> asked = new TreeSet<>();
         private String owner = "the task";
 
         /** Names who adds columns from now on. */
@@ -97,6 +104,7 @@ public record Schema(List<Column> columns) {
 
         /** Returns the key of a column that something set up before may have added. */
         public Optional<Key> find(String name) {
+            asked.add(PART + name);
             return Optional.ofNullable(keys.get(name));
         }
 
@@ -108,6 +116,7 @@ public record Schema(List<Column> columns) {
          * @throws TaskException with {@code INVALID_CONFIGURATION} if there is none
          */
         public Key require(String name) {
+            asked.add(PART + name);
             Key key = keys.get(name);
             if (key == null) {
                 throw new TaskException(
@@ -117,6 +126,27 @@ public record Schema(List<Column> columns) {
                                 + keys.keySet());
             }
             return key;
+        }
+
+        @Override
+        public Map<String, Long> parts() {
+            Map<String, Long> parts = new LinkedHashMap<>();
+            keys.forEach(
+                    (name, key) -> parts.put(PART + name, Integer.toUnsignedLong(key.hashCode())));
+            return parts;
+        }
+
+        /** Returns this: set-up is not repeated. */
+        @Override
+        public Builder disturbed(Set<String> names) {
+            return this;
+        }
+
+        @Override
+        public Set<String> used() {
+            Set<String> names = Set.copyOf(asked);
+            asked.clear();
+            return names;
         }
 
         /** Returns the columns so far. */

@@ -1,5 +1,6 @@
 package org.dovetail.catalog;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 
 /** Arrays of the types that columns have. */
@@ -23,6 +24,26 @@ final class Table {
             case INT -> new int[rows];
             case BOOLEAN -> new boolean[rows];
         };
+    }
+
+    /** Returns a copy with other values. */
+    static Object other(Object column) {
+        Object copy = copy(column);
+        if (copy instanceof boolean[] values) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = !values[i];
+            }
+        } else if (copy instanceof double[] || copy instanceof float[]) {
+            for (int i = 0; i < Array.getLength(copy); i++) {
+                double value = number(copy, i);
+                set(copy, i, Double.isFinite(value) ? 1.5 * value + 1 : i);
+            }
+        } else {
+            for (int i = 0; i < Array.getLength(copy); i++) {
+                setWhole(copy, i, whole(copy, i) + 1);
+            }
+        }
+        return copy;
     }
 
     static double number(Object column, int row) {

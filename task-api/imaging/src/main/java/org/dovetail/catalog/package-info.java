@@ -1,6 +1,6 @@
 /** Tables of sources: columns with type, unit, UCD and description. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.catalog;
 

@@ -1,15 +1,20 @@
 package org.dovetail.image;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.dovetail.data.ContentDigest;
 import org.dovetail.data.Digestible;
+import org.dovetail.data.Parted;
 
 /**
  * A calibrated image of one detector, with what is known of it; does not change.
  *
  * @since 1.0
  */
-public final class Exposure implements Digestible {
+public final class Exposure implements Digestible, Parted {
 
     private final MaskedImage image;
     private final PixelUnit unit;
@@ -81,6 +86,24 @@ public final class Exposure implements Digestible {
     /** Returns the same with other cards. */
     public Exposure withHeader(Header other) {
         return new Exposure(image, unit, detector, info, other, wcs);
+    }
+
+    @Override
+    public Map<String, Long> parts() {
+        Map<String, Long> parts = new LinkedHashMap<>(image.mask().parts());
+        parts.putAll(header.parts());
+        return parts;
+    }
+
+    @Override
+    public Exposure disturbed(Set<String> names) {
+        return withImage(image.withMask(image.mask().disturbed(names)))
+                .withHeader(header.disturbed(names));
+    }
+
+    @Override
+    public List<Object> rest() {
+        return List.of(image.science(), image.variance(), unit, wcs.map(Wcs::cards));
     }
 
     /** Adds the pixels, their unit and their sky coordinates; not names, cards and times. */

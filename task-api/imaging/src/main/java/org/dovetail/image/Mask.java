@@ -1,16 +1,22 @@
 package org.dovetail.image;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.dovetail.data.ContentDigest;
 import org.dovetail.data.Digestible;
+import org.dovetail.data.Parted;
 
 /**
  * For each pixel, the set of planes that it is marked in; does not change.
  *
  * @since 1.0
  */
-public final class Mask implements Digestible {
+public final class Mask implements Digestible, Parted {
+
+    private static final String PART = "plane ";
 
     private final int width;
     private final int height;
@@ -158,6 +164,50 @@ public final class Mask implements Digestible {
             System.arraycopy(pixels, from, part, y * box.width(), box.width());
         }
         return new Mask(box.width(), box.height(), planes, part);
+    }
+
+    /** Returns a number for each plane: 0 if nothing is marked. */
+    @Override
+    public Map<String, Long> parts() {
+        long[] sums = new long[planes.names().size()];
+        int[] row = new int[width];
+        for (int y = 0; y < height; y++) {
+            row(y, row);
+            for (int x = 0; x < width; x++) {
+                for (int rest = row[x]; rest != 0; rest &= rest - 1) {
+                    int bit = Integer.numberOfTrailingZeros(rest);
+                    if (bit < sums.length) {
+                        sums[bit] += mixed((long) y * width + x);
+                    }
+                }
+            }
+        }
+        Map<String, Long> parts = new LinkedHashMap<>();
+        for (int bit = 0; bit < sums.length; bit++) {
+            parts.put(PART + planes.names().get(bit), sums[bit]);
+        }
+        return parts;
+    }
+
+    @Override
+    public Mask disturbed(Set<String> names) {
+        int bits = 0;
+        for (String plane : planes.names()) {
+            bits |= names.contains(PART + plane) ? planes.bits(plane) : 0;
+        }
+        int[] others = toArray();
+        for (int i = 0; bits != 0 && i < others.length; i++) {
+            others[i] ^= (int) mixed(i) & bits;
+        }
+        return new Mask(width, height, planes, others);
+    }
+
+    /** Spreads a number over all bits (the end of SplitMix64). */
+    private static long mixed(long number) {
+        long z = (number + 1) * 0x9E3779B97F4A7C15L;
+        z = (z ^ z >>> 30) * 0xBF58476D1CE4E5B9L;
+        z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+        return z ^ z >>> 31;
     }
 
     @Override

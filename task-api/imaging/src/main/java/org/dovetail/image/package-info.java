@@ -1,6 +1,6 @@
 /** Images and what belongs to them, as values that never change. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.image;
 

@@ -1,9 +1,12 @@
 package org.dovetail.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Map;
+import java.util.Set;
 import org.dovetail.catalog.Column.Type;
 import org.dovetail.catalog.Schema.Key;
 import org.dovetail.task.ErrorCode;
@@ -75,5 +78,38 @@ class CatalogTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Column("Flux-Auto", Type.DOUBLE, "", "", ""));
+    }
+
+    @Test
+    void columnsArePartsOfATableInTheMaking() {
+        Schema.Builder columns = new Schema.Builder();
+        Key x = columns.add("x", Type.DOUBLE, "pixel", "", "");
+        Key n = columns.add("n", Type.INT, "", "", "");
+        Key flag = columns.add("flag", Type.BOOLEAN, "", "", "");
+        assertEquals(
+                Set.of("column x", "column n", "column flag"), columns.parts().keySet());
+        Catalog.Builder table = new Catalog.Builder(columns.build(), 2);
+        table.set(x, 0, 2.5);
+        Catalog.Builder other = table.disturbed(Set.of("column x", "column n", "column flag"));
+        assertEquals(4.75, other.number(x, 0));
+        assertEquals(1, other.number(x, 1), "what was NaN is a number");
+        assertEquals(1, other.number(n, 1));
+        assertTrue(other.flag(flag, 0));
+        assertEquals(2.5, table.number(x, 0), "the table itself stays");
+        assertEquals(table.parts(), table.disturbed(Set.of()).parts());
+        Map<String, Long> before = table.parts();
+        table.setWhole(n, 0, 7);
+        assertNotEquals(before.get("column n"), table.parts().get("column n"));
+        assertEquals(before.get("column x"), table.parts().get("column x"));
+    }
+
+    @Test
+    void schemaKeepsCountOfWhatIsAskedForOnce() {
+        Schema.Builder columns = new Schema.Builder();
+        columns.add("x", Type.DOUBLE, "pixel", "", "");
+        columns.find("y");
+        columns.require("x");
+        assertEquals(Set.of("column x", "column y"), columns.used());
+        assertEquals(Set.of(), columns.used());
     }
 }

@@ -2,9 +2,13 @@ package org.dovetail.image;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.dovetail.data.ContentDigest;
 import org.junit.jupiter.api.Test;
 
@@ -77,5 +81,30 @@ class MaskTest {
         assertThrows(IndexOutOfBoundsException.class, () -> clear.get(0, 2));
         assertThrows(IndexOutOfBoundsException.class, () -> clear.row(2, new int[3]));
         assertThrows(IllegalArgumentException.class, () -> Mask.clear(3, 0));
+    }
+
+    @Test
+    void planesArePartsWhateverTheirBits() {
+        Mask mask = Mask.wrap(2, 2, PLANES, new int[] {0, PLANES.bits("CR"), 0, 0});
+        Map<String, Long> parts = mask.parts();
+        assertEquals(9, parts.size());
+        assertEquals(0, parts.get("plane BAD"));
+        MaskPlanes others = new MaskPlanes(List.of("CR"));
+        assertEquals(
+                parts.get("plane CR"),
+                Mask.wrap(2, 2, others, new int[] {0, 1, 0, 0}).parts().get("plane CR"));
+        assertNotEquals(
+                parts.get("plane CR"),
+                Mask.wrap(2, 2, others, new int[] {0, 0, 1, 0}).parts().get("plane CR"));
+    }
+
+    @Test
+    void disturbedPlaneIsAnotherAndTheRestIsNot() {
+        Mask mask = Mask.wrap(8, 8, PLANES, new int[64]);
+        Mask other = mask.disturbed(Set.of("plane EDGE", "plane NONE", "card EDGE"));
+        assertTrue(other.count("EDGE") > 10 && other.count("EDGE") < 54, "some, not all");
+        assertEquals(other.count("EDGE"), other.count(PLANES.names().toArray(String[]::new)));
+        assertEquals(mask, mask.disturbed(Set.of("plane NONE")));
+        assertEquals(0, Mask.clear(3, 3).disturbed(Set.of("plane CR")).count("BAD"));
     }
 }

@@ -87,7 +87,7 @@ public final class Assembler implements TaskTrees {
 
     @Override
     public List<Problem> check(TreePlan plan) {
-        return new Nodes(context, false).check(plan.root());
+        return new Nodes(context, false, false).check(plan.root());
     }
 
     @Override

@@ -86,7 +86,7 @@ public final class LiveTree<R> implements TaskTree<R> {
         this.role = role;
         this.options = options;
         this.owner = owner;
-        this.nodes = new Nodes(context, options.strict());
+        this.nodes = new Nodes(context, options.strict(), options.guard());
         this.facade = role.cast(Proxy.newProxyInstance(
                 role.getClassLoader(), new Class<?>[] {role}, callInLease()));
         this.service = new RootService(context, role, facade);

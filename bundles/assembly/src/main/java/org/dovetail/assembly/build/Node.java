@@ -1,6 +1,7 @@
 package org.dovetail.assembly.build;
 
 import java.util.List;
+import org.dovetail.assembly.guard.Declared;
 import org.dovetail.assembly.plan.TreeNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ final class Node {
     private final String key;
     private final Object instance;
     private final Object slot;
+    private final Declared declared;
     private final List<Runnable> releases;
     private int users;
 
@@ -27,13 +29,21 @@ final class Node {
      * @param key what tells it from all other nodes of the tree
      * @param instance the algorithm
      * @param slot what stands in the slot: the algorithm with what is around it
+     * @param declared what it may read and write, in guard mode
      * @param releases give back the services that it uses
      */
-    Node(TreeNode plan, String key, Object instance, Object slot, List<Runnable> releases) {
+    Node(
+            TreeNode plan,
+            String key,
+            Object instance,
+            Object slot,
+            Declared declared,
+            List<Runnable> releases) {
         this.plan = plan;
         this.key = key;
         this.instance = instance;
         this.slot = slot;
+        this.declared = declared;
         this.releases = List.copyOf(releases);
     }
 
@@ -47,6 +57,10 @@ final class Node {
 
     Object instance() {
         return instance;
+    }
+
+    Declared declared() {
+        return declared;
     }
 
     Object slot() {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Parameter;
 import org.dovetail.assembly.config.SettingValue;
+import org.dovetail.assembly.guard.Declared;
+import org.dovetail.assembly.guard.Guard;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.task.Configs;
 import org.dovetail.task.Contract;
@@ -33,10 +35,12 @@ final class NodeBuilder {
 
     private final BundleContext context;
     private final boolean strict;
+    private final boolean guard;
 
-    NodeBuilder(BundleContext context, boolean strict) {
+    NodeBuilder(BundleContext context, boolean strict, boolean guard) {
         this.context = context;
         this.strict = strict;
+        this.guard = guard;
     }
 
     /**
@@ -57,7 +61,13 @@ final class NodeBuilder {
             Constructor<?> constructor = constructor(plan, type);
             @Nullable Object[] arguments = arguments(plan, constructor, children, bundle, releases);
             Object instance = constructor.newInstance(arguments);
-            return new Node(plan, key, instance, slot(plan, instance, clock), releases);
+            Declared declared = Declared.of(
+                    role(plan, type),
+                    type,
+                    List.of(plan.settings(), plan.common()),
+                    nodes.stream().map(Node::declared).toList());
+            Object slot = slot(plan, instance, declared, clock);
+            return new Node(plan, key, instance, slot, declared, releases);
         } catch (InvocationTargetException e) {
             releases.forEach(Runnable::run);
             if (e.getCause() instanceof VirtualMachineError error) {
@@ -241,15 +251,19 @@ final class NodeBuilder {
         return Configs.of(type.asSubclass(Annotation.class), values);
     }
 
-    private Object slot(TreeNode plan, Object instance, SlotClock clock)
+    private Object slot(TreeNode plan, Object instance, Declared declared, SlotClock clock)
             throws ReflectiveOperationException {
         Class<?> role = role(plan, instance.getClass());
         Object target = instance;
+        if (guard) {
+            String subject = plan.path() + " (" + plan.algorithm() + ")";
+            target = Guard.around(role, target, subject, declared);
+        }
         if (strict) {
             Class<?> contract = role.getAnnotation(Role.class).contract();
             target = contract.getConstructor(role, Contract.class)
                     .newInstance(
-                            instance,
+                            target,
                             new Contract(plan.path() + " (" + plan.algorithm().name() + " "
                                     + plan.algorithm().version() + ")"));
         }

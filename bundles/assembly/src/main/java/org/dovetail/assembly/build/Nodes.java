@@ -22,12 +22,14 @@ final class Nodes {
 
     private final BundleContext context;
     private final boolean strict;
+    private final boolean guard;
     private final Map<String, SlotClock> clocks = new ConcurrentHashMap<>();
     private final Map<String, Node> known = new HashMap<>();
 
-    Nodes(BundleContext context, boolean strict) {
+    Nodes(BundleContext context, boolean strict, boolean guard) {
         this.context = context;
         this.strict = strict;
+        this.guard = guard;
     }
 
     /**
@@ -41,7 +43,12 @@ final class Nodes {
         List<Node> held = new ArrayList<>();
         List<Failed> failures = new ArrayList<>();
         try {
-            add(root, new NodeKeys(strict), new NodeBuilder(context, strict), held, failures);
+            add(
+                    root,
+                    new NodeKeys(strict),
+                    new NodeBuilder(context, strict, guard),
+                    held,
+                    failures);
         } catch (RuntimeException | Error e) {
             release(held);
             throw e;
@@ -62,7 +69,12 @@ final class Nodes {
         List<Node> held = new ArrayList<>();
         List<Failed> failures = new ArrayList<>();
         try {
-            add(root, new NodeKeys(strict), new NodeBuilder(context, strict), held, failures);
+            add(
+                    root,
+                    new NodeKeys(strict),
+                    new NodeBuilder(context, strict, guard),
+                    held,
+                    failures);
         } finally {
             release(held);
         }

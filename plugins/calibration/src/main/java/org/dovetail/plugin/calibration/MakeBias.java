@@ -14,6 +14,7 @@ import org.dovetail.role.calibration.FrameCombiner;
 import org.dovetail.role.isr.Calibrations;
 import org.dovetail.role.isr.InstrumentSignatureRemover;
 import org.dovetail.task.TaskType;
+import org.dovetail.task.Writes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,6 +35,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * Press, section 4.5. Checked against ccdproc 2.4.0; see docs/validation-isr.md.
  */
 @Component(configurationPolicy = REQUIRE)
+@Writes("card NBADPIX")
 @TaskType("make-bias")
 @ServiceDescription("Makes a bias frame of raw exposures")
 public final class MakeBias implements PipelineTask<MakeBias.Inputs, MakeBias.Outputs> {

@@ -17,6 +17,7 @@ import org.dovetail.role.isr.InstrumentSignatureRemover;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.dovetail.task.TaskType;
+import org.dovetail.task.Writes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -38,6 +39,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * Press, section 4.5.
  */
 @Component(configurationPolicy = REQUIRE)
+@Writes("card NBADPIX")
 @TaskType("make-dark")
 @ServiceDescription("Makes a dark frame of raw exposures")
 public final class MakeDark implements PipelineTask<MakeDark.Inputs, MakeDark.Outputs> {

@@ -21,6 +21,7 @@ import org.dovetail.task.ErrorCode;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskException;
 import org.dovetail.task.TaskType;
+import org.dovetail.task.Writes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -45,6 +46,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * Press, section 4.5. Checked against ccdproc 2.4.0; see docs/validation-isr.md.
  */
 @Component(configurationPolicy = REQUIRE)
+@Writes({"plane BAD", "card NBADPIX"})
 @TaskType("make-flat")
 @ServiceDescription("Makes a flat field of raw exposures")
 public final class MakeFlat implements PipelineTask<MakeFlat.Inputs, MakeFlat.Outputs> {

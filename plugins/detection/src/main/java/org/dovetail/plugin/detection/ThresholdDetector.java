@@ -10,6 +10,7 @@ import org.dovetail.role.detection.Detections;
 import org.dovetail.role.detection.SourceDetector;
 import org.dovetail.role.smoothing.Smoother;
 import org.dovetail.task.Interruption;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +40,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * without deblending and cleaning.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Reads("plane ${ignoredPlanes}")
 @TaskType("threshold")
 @ServiceDescription("Connected pixels above a multiple of the noise")
 public final class ThresholdDetector implements SourceDetector {

@@ -14,6 +14,7 @@ import org.dovetail.pipeline.PipelineTask;
 import org.dovetail.role.extraction.Extraction;
 import org.dovetail.role.extraction.SourceExtractor;
 import org.dovetail.task.TaskType;
+import org.dovetail.task.Writes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
@@ -31,6 +32,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * <p><b>Cost.</b> That of the slot.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Writes("plane DETECTED")
 @TaskType("extract-sources")
 @ServiceDescription("Extracts the sources of a calibrated exposure")
 public final class ExtractSources

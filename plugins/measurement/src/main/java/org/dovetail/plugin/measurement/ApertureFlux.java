@@ -13,6 +13,7 @@ import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.Interruption;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskException;
 import org.dovetail.task.TaskType;
@@ -40,6 +41,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * and replaces those of neighbors (MASK_TYPE CORRECT): by some 1e-3 of the flux at a radius of 3.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Reads("plane ${ignoredPlanes}")
 @TaskType("aperture")
 @ServiceDescription("Sums of the pixels of circles, by exact overlap")
 public final class ApertureFlux implements MeasurementPlugin {

@@ -8,6 +8,7 @@ import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
 import org.dovetail.task.Interruption;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +34,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * test image and 0.02 at most.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Reads("plane ${ignoredPlanes}")
 @TaskType("half-light")
 @ServiceDescription("Radius of the circle that holds half of flux_auto")
 public final class HalfLightRadius implements MeasurementPlugin {

@@ -10,6 +10,7 @@ import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
 import org.dovetail.task.Interruption;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -34,6 +35,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * to single precision.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Reads("plane ${ignoredPlanes}")
 @TaskType("isophotal")
 @ServiceDescription("Sum of the pixels of the footprint")
 public final class IsophotalFlux implements MeasurementPlugin {

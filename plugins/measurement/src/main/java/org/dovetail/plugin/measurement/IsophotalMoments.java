@@ -10,6 +10,7 @@ import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
 import org.dovetail.task.Interruption;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -36,6 +37,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * THETA_IMAGE of SExtractor 2.25 to single precision.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Reads("plane ${ignoredPlanes}")
 @TaskType("moments")
 @ServiceDescription("Size and shape by second moments of the footprint in the filtered image")
 public final class IsophotalMoments implements MeasurementPlugin {

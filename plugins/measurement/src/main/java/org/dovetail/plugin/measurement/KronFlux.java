@@ -8,6 +8,7 @@ import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
 import org.dovetail.task.Interruption;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +40,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * FLUXERR_AUTO and KRON_RADIUS of SExtractor 2.25 (MASK_TYPE CORRECT) to single precision.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Reads("plane ${ignoredPlanes}")
 @TaskType("auto")
 @ServiceDescription("Sum of the pixels of an ellipse that adapts to the source (Kron)")
 public final class KronFlux implements MeasurementPlugin {

@@ -10,6 +10,7 @@ import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
 import org.dovetail.task.Interruption;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -32,6 +33,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * sources are numbered by their first pixel, not their last.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Reads("plane ${ignoredPlanes}")
 @TaskType("peak")
 @ServiceDescription("Running number, and place and value of the brightest pixel")
 public final class PeakMeasurement implements MeasurementPlugin {

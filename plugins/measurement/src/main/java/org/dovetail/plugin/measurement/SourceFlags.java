@@ -13,6 +13,7 @@ import org.dovetail.role.measurement.MeasurementInput;
 import org.dovetail.role.measurement.MeasurementPlugin;
 import org.dovetail.role.measurement.Measurer;
 import org.dovetail.task.Interruption;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
 import org.osgi.service.component.annotations.Activate;
@@ -39,6 +40,7 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * of memory that SExtractor ran out of.
  */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Reads({"plane SAT", "plane BAD", "plane CR", "plane EDGE", "plane ${badPlanes}"})
 @TaskType("flags")
 @ServiceDescription("Flags of SExtractor, and of the mask planes within the footprint")
 public final class SourceFlags implements MeasurementPlugin {

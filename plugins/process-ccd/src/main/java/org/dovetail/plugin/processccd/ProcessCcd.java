@@ -33,6 +33,7 @@ import org.dovetail.role.repair.Interpolator;
 import org.dovetail.task.Checks;
 import org.dovetail.task.Setting;
 import org.dovetail.task.TaskType;
+import org.dovetail.task.Writes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -56,6 +57,14 @@ import org.osgi.service.component.propertytypes.ServiceDescription;
  * <p><b>Cost.</b> That of its slots; memory for about eight copies of the image.
  */
 @Component(configurationPolicy = REQUIRE)
+@Writes({
+    "plane DETECTED",
+    "card NCRPIX",
+    "card SKYLEVEL",
+    "card SKYRMS",
+    "card NSOURCES",
+    "card BKGSUB"
+})
 @TaskType("process-ccd")
 @ServiceDescription("Processes one detector's frame: from raw data to image and catalogue")
 public final class ProcessCcd implements PipelineTask<ProcessCcd.Inputs, ProcessCcd.Outputs> {

@@ -1,6 +1,7 @@
 package org.dovetail.role.background;
 
 import org.dovetail.image.MaskedImage;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Role;
 import org.dovetail.task.TaskException;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -23,6 +24,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Reads({"plane NO_DATA", "plane ${ignoredPlanes}"})
 @Role(
         value = "background",
         doc = "Estimates the sky background under the sources of an image",

@@ -2,7 +2,9 @@ package org.dovetail.role.calibration;
 
 import java.util.List;
 import org.dovetail.image.MaskedImage;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Role;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -24,6 +26,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Reads({"plane BAD", "plane NO_DATA", "plane SAT", "plane CR"})
+@Writes("plane NO_DATA")
 @Role(
         value = "combination",
         doc = "Combines frames pixel by pixel",

@@ -2,6 +2,7 @@ package org.dovetail.role.detection;
 
 import org.dovetail.image.MaskedImage;
 import org.dovetail.role.background.Background;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Role;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -23,6 +24,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Reads("plane NO_DATA")
 @Role(
         value = "detection",
         doc = "Finds which pixels belong to which source",

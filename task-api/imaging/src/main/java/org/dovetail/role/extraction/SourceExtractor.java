@@ -1,8 +1,10 @@
 package org.dovetail.role.extraction;
 
 import org.dovetail.image.Exposure;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Role;
 import org.dovetail.task.TaskException;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -22,6 +24,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Reads("plane NO_DATA")
+@Writes("plane DETECTED")
 @Role(
         value = "extraction",
         doc = "Finds and measures the sources of a calibrated exposure",

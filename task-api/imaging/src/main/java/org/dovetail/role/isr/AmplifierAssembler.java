@@ -7,6 +7,7 @@ import org.dovetail.image.Mask;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.task.Role;
 import org.dovetail.task.TaskException;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -27,6 +28,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Writes({"plane NO_DATA", "plane *"})
 @Role(
         value = "assembly",
         doc = "Puts amplifiers together into one image in electrons",

@@ -4,6 +4,7 @@ import org.dovetail.image.Detector;
 import org.dovetail.image.Mask;
 import org.dovetail.image.MaskedImage;
 import org.dovetail.task.Role;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -21,6 +22,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Writes({"plane BAD", "plane NO_DATA"})
 @Role(
         value = "defects",
         doc = "Marks known defects and pixels without a value",

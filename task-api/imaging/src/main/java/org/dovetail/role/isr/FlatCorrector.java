@@ -2,8 +2,10 @@ package org.dovetail.role.isr;
 
 import org.dovetail.image.CalibrationFrame;
 import org.dovetail.image.MaskedImage;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Role;
 import org.dovetail.task.TaskException;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -24,6 +26,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Reads("plane NO_DATA")
+@Writes("plane BAD")
 @Role(value = "flat", doc = "Divides by a flat field", contract = FlatCorrectorContract.class)
 @ConsumerType
 public interface FlatCorrector {

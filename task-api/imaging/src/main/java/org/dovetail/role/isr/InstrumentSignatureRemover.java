@@ -4,6 +4,7 @@ import org.dovetail.image.Exposure;
 import org.dovetail.image.RawExposure;
 import org.dovetail.task.Role;
 import org.dovetail.task.TaskException;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -26,6 +27,15 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Writes({
+    "card OSLEV*",
+    "card RNOISE*",
+    "card NSATPIX",
+    "card NBADPIX",
+    "card BIASCORR",
+    "card DARKCORR",
+    "card FLATCORR"
+})
 @Role(
         value = "isr",
         doc = "Turns raw data into an image in electrons",

@@ -3,6 +3,7 @@ package org.dovetail.role.isr;
 import org.dovetail.image.Mask;
 import org.dovetail.image.RawAmplifier;
 import org.dovetail.task.Role;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -22,6 +23,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Writes({"plane SAT", "plane SUSPECT"})
 @Role(
         value = "saturation",
         doc = "Marks saturated and suspect pixels of raw data",

@@ -1,6 +1,7 @@
 package org.dovetail.role.measurement;
 
 import org.dovetail.catalog.Schema;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Role;
 import org.dovetail.task.TaskException;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -24,6 +25,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Reads({"plane NO_DATA", "plane INTRP"})
 @Role(
         value = "measurement",
         doc = "Measures some properties of every source of an image",

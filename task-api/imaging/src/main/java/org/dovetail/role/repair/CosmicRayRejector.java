@@ -2,7 +2,9 @@ package org.dovetail.role.repair;
 
 import org.dovetail.image.Mask;
 import org.dovetail.image.MaskedImage;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Role;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -26,6 +28,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Reads({"plane BAD", "plane SAT", "plane NO_DATA"})
+@Writes("plane CR")
 @Role(
         value = "cosmic-rays",
         doc = "Finds pixels hit by cosmic rays",

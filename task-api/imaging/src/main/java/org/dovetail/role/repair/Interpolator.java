@@ -2,7 +2,9 @@ package org.dovetail.role.repair;
 
 import java.util.List;
 import org.dovetail.image.MaskedImage;
+import org.dovetail.task.Reads;
 import org.dovetail.task.Role;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -25,6 +27,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Reads({"plane BAD", "plane SAT", "plane CR", "plane NO_DATA"})
+@Writes({"plane INTRP", "plane NO_DATA"})
 @Role(
         value = "interpolation",
         doc = "Fills unusable pixels from their neighbors",

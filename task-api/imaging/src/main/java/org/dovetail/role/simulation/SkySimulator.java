@@ -1,6 +1,7 @@
 package org.dovetail.role.simulation;
 
 import org.dovetail.task.Role;
+import org.dovetail.task.Writes;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -18,6 +19,7 @@ import org.osgi.annotation.versioning.ConsumerType;
  *
  * @since 1.0
  */
+@Writes({"card *", "plane *"})
 @Role(
         value = "simulation",
         doc = "Makes raw frames of which everything is known",
