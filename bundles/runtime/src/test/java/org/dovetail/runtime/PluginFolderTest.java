@@ -96,6 +96,8 @@ class PluginFolderTest {
         String first = news.poll(20, TimeUnit.SECONDS);
         assertTrue(first.startsWith("left out: " + watched.resolve("half.jar")), first);
         hear("installed test.deep@1.0.0");
+        String lacking = news.poll(20, TimeUnit.SECONDS);
+        assertTrue(lacking.contains("Chain cannot be used: asks for 'times'"), lacking);
         Files.write(watched.resolve("half.jar"), bytes);
         hear("installed test.plain@1.0.0");
     }

@@ -158,9 +158,10 @@ class PluginsTest {
                 "Import-Package",
                 "org.slf4j.event;version=\"[9,10)\",org.nowhere");
         assertRefused(
-                "test.none@1.0.0: needs the package org.slf4j.event, which is there in another"
-                        + " version only: 2.0.20 of org.apache.felix.framework, the package"
-                        + " org.nowhere, which nothing installed has",
+                "test.none@1.0.0: needs package org.slf4j.event, version 9.0.0 or later and below"
+                        + " 10.0.0; there is 2.0.20 of org.apache.felix.framework@7.0.5, too old; add"
+                        + " a newer version of that, or replace test.none@1.0.0 by one built for it:"
+                        + " install test.none.jar",
                 roles);
     }
 

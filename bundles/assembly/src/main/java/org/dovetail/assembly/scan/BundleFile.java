@@ -3,6 +3,8 @@ package org.dovetail.assembly.scan;
 import java.net.URI;
 import java.nio.file.Path;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 
 /** Tells which file a bundle was installed from. */
 final class BundleFile {
@@ -25,9 +27,17 @@ final class BundleFile {
         }
     }
 
-    /** Returns the folder that it is in; the usual one if there is no file. */
-    static String folder(Bundle bundle) {
-        Path folder = Path.of(of(bundle)).getParent();
-        return folder == null ? "plugins/" : folder + "/";
+    /**
+     * Returns the command that puts a jar beside a bundle, or in its place: a copy into the folder
+     * that it is in, or, if it was installed while the program runs, another installation.
+     */
+    static String command(BundleContext context, Bundle bundle, String jar) {
+        Path file = Path.of(of(bundle));
+        Path folder = file.getParent();
+        String storage = context.getProperty(Constants.FRAMEWORK_STORAGE);
+        if (folder != null && storage != null && file.startsWith(storage)) {
+            return "install " + jar;
+        }
+        return "cp " + jar + " " + (folder == null ? "plugins/" : folder + "/");
     }
 }

@@ -115,21 +115,24 @@ final class Unresolved {
         List<String> others = providers.otherVersions(wanted, versions);
         if (others.isEmpty()) {
             return "needs " + wanted + ", which nothing installed "
-                    + (wanted.name().isEmpty() ? "offers" : "has") + "; add a jar that does: cp "
-                    + (wanted.name().isEmpty() ? "OTHER" : wanted.name()) + ".jar "
-                    + BundleFile.folder(bundle);
+                    + (wanted.name().isEmpty() ? "offers" : "has") + "; add a jar that does: "
+                    + command(bundle, wanted.name().isEmpty() ? "OTHER" : wanted.name());
         }
         boolean old = versions.stream().allMatch(wanted::tooOld);
         String mend = old
                 ? "; add a newer version of that, or replace " + Providers.of(bundle)
-                        + " by one built for it: cp "
+                        + " by one built for it: "
                 : "; add a version of that which fits, or replace " + Providers.of(bundle)
-                        + " by a newer one: cp ";
+                        + " by a newer one: ";
         return "needs " + wanted + "; there is " + String.join(" and ", others)
                 + (old
                         ? ", too old"
                         : versions.stream().noneMatch(wanted::tooOld) ? ", too new" : "")
-                + mend + bundle.getSymbolicName() + ".jar " + BundleFile.folder(bundle);
+                + mend + command(bundle, bundle.getSymbolicName());
+    }
+
+    private String command(Bundle bundle, String name) {
+        return BundleFile.command(context, bundle, name + ".jar");
     }
 
     /** Says why a bundle is not resolved though all that it wants is there. */

@@ -84,9 +84,7 @@ final class SetInstallation {
         List<String> lines = new ArrayList<>();
         for (Bundle bundle : installed) {
             if (bundle.getState() == Bundle.INSTALLED) {
-                String reason = reasons.get(id(bundle));
-                lines.add(id(bundle) + ": "
-                        + (reason == null ? new Lacking(context, bundle).reason() : reason));
+                lines.add(id(bundle) + ": " + reasons.get(id(bundle)));
             }
         }
         return lines;
