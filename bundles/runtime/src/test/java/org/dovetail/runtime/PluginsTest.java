@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.dovetail.assembly.BuildOptions;
 import org.dovetail.assembly.Lease;
@@ -249,7 +250,11 @@ class PluginsTest {
             PluginSet again = world.plugins().install(List.of(folder.resolve("plain-1.0.0.jar")));
             assertEquals(
                     List.of("test.plain@1.0.0 was to be uninstalled; it stays"), again.notes());
-            assertTrue(removal.gone().isCompletedExceptionally());
+            ExecutionException stays = assertThrows(
+                    ExecutionException.class, () -> removal.gone().get(9, TimeUnit.SECONDS));
+            assertEquals(
+                    "test.plain@1.0.0 stays: it was installed again, or kept",
+                    stays.getCause().getMessage());
             assertFalse(world.plugins().find("times").retired());
             assertEquals(8, tree.task().estimate(1));
         }

@@ -23,6 +23,7 @@ import org.dovetail.runtime.Plugins;
 import org.dovetail.runtime.Removal;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -138,18 +139,34 @@ public final class PluginStore implements Plugins {
 
     @Override
     public Removal uninstall(Plugin plugin, Duration limit) {
-        CompletableFuture<Void> gone;
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        CompletableFuture<Void> released;
+        Bundle bundle;
         synchronized (changing) {
-            Bundle bundle = bundles.removable(plugin);
-            gone = leaving.get(plugin.bundle());
-            if (gone == null) {
-                // Before the future is known here nothing can be removed: that takes the lock.
-                gone = trees.retire(plugin.bundle()).thenRunAsync(() -> remove(bundle), removing);
-                leaving.put(plugin.bundle(), gone);
+            bundle = bundles.removable(plugin);
+            CompletableFuture<Void> before = leaving.putIfAbsent(plugin.bundle(), gone);
+            if (before != null) {
+                gone = before;
+                released = before;
+            } else {
+                released = trees.retire(plugin.bundle());
             }
         }
-        listeners.forEach(Runnable::run); // whoever follows versions may let go of this one
+        if (released != gone) {
+            listeners.forEach(Runnable::run); // whoever follows versions may let go of this one
+            removeWhen(released, bundle, gone);
+        }
         return await(plugin, gone, limit);
+    }
+
+    private void removeWhen(
+            CompletableFuture<Void> released, Bundle bundle, CompletableFuture<Void> gone) {
+        if (released.isDone() && !released.isCompletedExceptionally()) {
+            remove(bundle, gone, null);
+        } else {
+            // Not on the thread that ends the last lease: that has other work to do.
+            released.whenCompleteAsync((v, failure) -> remove(bundle, gone, failure), removing);
+        }
     }
 
     private Removal await(Plugin plugin, CompletableFuture<Void> gone, Duration limit) {
@@ -178,14 +195,22 @@ public final class PluginStore implements Plugins {
         }
     }
 
-    private void remove(Bundle bundle) {
-        synchronized (changing) {
-            if (leaving.remove(bundle.getBundleId()) == null) {
-                return; // it was installed again meanwhile, and stays
+    private void remove(Bundle bundle, CompletableFuture<Void> gone, @Nullable Throwable restored) {
+        try {
+            synchronized (changing) {
+                if (restored != null || leaving.remove(bundle.getBundleId()) == null) {
+                    throw new TaskException(
+                            ErrorCode.INTERRUPTED,
+                            bundle.getSymbolicName() + "@" + bundle.getVersion()
+                                    + " stays: it was installed again, or kept");
+                }
+                bundles.remove(bundle);
             }
-            bundles.remove(bundle);
+            listeners.forEach(Runnable::run);
+            gone.complete(null);
+        } catch (RuntimeException e) { // whoever waits for it hears of it
+            gone.completeExceptionally(e);
         }
-        listeners.forEach(Runnable::run);
     }
 
     @Override
