@@ -96,7 +96,8 @@ record Container(
         map.put(Constants.FRAMEWORK_STORAGE, cache.toString());
         map.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LOGGING);
         // JFR writes its event classes into the loader of the event: they must see its internals.
-        map.put(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal,jdk.jfr.internal.*");
+        // The shell takes over Ctrl-C while a line runs.
+        map.put(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal,jdk.jfr.internal.*,sun.misc");
         map.put("felix.bootdelegation.implicit", "false");
         map.put("felix.cache.locking", "false"); // the folder is this process's own
         map.put("felix.log.level", "0"); // failures come back as exceptions

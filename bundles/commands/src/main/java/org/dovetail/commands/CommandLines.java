@@ -1,6 +1,7 @@
 package org.dovetail.commands;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,12 +42,13 @@ public final class CommandLines implements Commands {
 
     @Override
     public Commands live(String who) {
-        if (!(installation instanceof Framework framework)) {
-            throw new IllegalStateException(
-                    "these commands are live already, or have no framework");
-        }
         // What drains these drains those as well.
-        return new CommandLines(new LiveInstallation(framework, framework.live(who)), running);
+        return new CommandLines(installation.inFramework().begin(who), running);
+    }
+
+    @Override
+    public List<String> complete(List<String> words) {
+        return new Completion(installation, words).find();
     }
 
     @Override

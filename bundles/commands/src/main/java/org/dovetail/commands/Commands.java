@@ -1,6 +1,7 @@
 package org.dovetail.commands;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.SortedMap;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -40,6 +41,15 @@ public interface Commands {
      * @since 1.1
      */
     SortedMap<String, String> verbs();
+
+    /**
+     * Returns what the last word of a line may become.
+     *
+     * @param words the words of the line, the last of them unfinished and perhaps empty
+     * @return whole words, in order; one that ends with {@code =}, {@code /} or {@code .} goes on
+     * @since 1.1
+     */
+    List<String> complete(List<String> words);
 
     /** Lets all runs end what is in flight and begin no more; from any thread. */
     void drain();

@@ -21,7 +21,9 @@ final class Dispatch {
     private Dispatch() {}
 
     static int run(Session session, String... args) {
-        if (args.length == 0 || List.of("help", "--help", "-h").contains(args[0])) {
+        if (args.length == 2 && args[0].equals("help")) {
+            return run(session, args[1], "--help");
+        } else if (args.length == 0 || List.of("help", "--help", "-h").contains(args[0])) {
             boolean live = session.installation().live().isPresent();
             Verbs.names().stream()
                     .filter(name -> live || !Verbs.isLive(name))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.dovetail.assembly.TaskTrees;
@@ -57,9 +58,22 @@ record Framework(BundleContext context, TaskTrees trees) implements Installation
         return context.getBundle().getVersion().toString();
     }
 
+    @Override
+    public Optional<Shell> shell() {
+        return Optional.ofNullable(context.getServiceReference(Shell.class))
+                .map(context::getService);
+    }
+
     /** Looks up the services of the live runtime; nothing of it is created before. */
-    Live live(String who) {
-        return new Live(service(Plugins.class), service(Workspace.class), service(Runs.class), who);
+    @Override
+    public LiveInstallation begin(String who) {
+        return new LiveInstallation(
+                this,
+                new Live(
+                        service(Plugins.class),
+                        service(Workspace.class),
+                        service(Runs.class),
+                        who));
     }
 
     private <S> S service(Class<S> type) {

@@ -20,6 +20,20 @@ interface Installation {
     /** The version of the distribution. */
     String version();
 
+    /** What reads lines, where there is something that does. */
+    default Optional<Shell> shell() {
+        return Optional.empty();
+    }
+
+    /**
+     * Begins a runtime that lasts longer than a command line.
+     *
+     * @param who who asks, for the history of trees
+     */
+    default LiveInstallation begin(String who) {
+        throw new IllegalStateException("this installation has no framework, or is live already");
+    }
+
     /** A runtime that lasts longer than a command line, where there is one. */
     default Optional<Live> live() {
         return Optional.empty();

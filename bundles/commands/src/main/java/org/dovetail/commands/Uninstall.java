@@ -46,7 +46,9 @@ final class Uninstall implements Verb {
         if (line.has("--now")) {
             cutShort(plugin, removal, live, session);
         }
-        removal = live.plugins().uninstall(plugin, limit);
+        if (!removal.gone().isDone()) {
+            removal = live.plugins().uninstall(plugin, limit);
+        }
         if (removal.gone().isDone()) {
             session.out().println("uninstalled " + plugin);
             return ExitCode.OK.code();

@@ -18,7 +18,8 @@ final class Verbs {
             "doctor",
             "version",
             "explain",
-            "compare");
+            "compare",
+            "shell");
     private static final List<String> LIVE = List.of(
             "open",
             "close",
@@ -39,13 +40,18 @@ final class Verbs {
             "runs",
             "wait",
             "cancel");
-    private static final List<String> LATER = List.of("why", "repo", "report", "plugin", "shell");
+    private static final List<String> LATER = List.of("why", "repo", "report", "plugin");
 
     private Verbs() {}
 
     /** Returns all names, of verbs to come also. */
     static List<String> names() {
         return Stream.of(NOW, LIVE, LATER).flatMap(List::stream).toList();
+    }
+
+    /** Returns whether a verb is not part of this version. */
+    static boolean isLater(String name) {
+        return LATER.contains(name);
     }
 
     /** Returns whether a verb works in a live runtime only. */
@@ -67,6 +73,7 @@ final class Verbs {
                     case "version" -> new Version();
                     case "explain" -> new Explain();
                     case "compare" -> new Compare();
+                    case "shell" -> new ShellVerb();
                     default ->
                         LATER.contains(name)
                                 ? new Later(name)

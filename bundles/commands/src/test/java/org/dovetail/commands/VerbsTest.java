@@ -18,7 +18,7 @@ class VerbsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"why", "repo", "report", "plugin", "shell"})
+    @ValueSource(strings = {"why", "repo", "report", "plugin"})
     void laterVerbDoesNotPretend(String verb) {
         Console console = Console.run(verb, "anything", "-o", "x");
         assertEquals(2, console.code());

@@ -28,8 +28,10 @@ final class Distribution {
         return to;
     }
 
+    /** Returns the bundles of the platform, with those of the shell. */
     static List<Path> bundles() {
-        return jars("bundles");
+        return Stream.concat(jars("bundles").stream(), jars("bundles/shell").stream())
+                .toList();
     }
 
     static List<Path> plugins() {

@@ -31,6 +31,7 @@ class ManifestIT {
             Map.entry("assembly", List.of("task", "image")),
             Map.entry("execution", List.of("task", "image", "assembly")),
             Map.entry("runtime", List.of("task", "image", "assembly", "execution")),
+            Map.entry("shell", List.of("task", "commands")),
             Map.entry(
                     "commands",
                     List.of(

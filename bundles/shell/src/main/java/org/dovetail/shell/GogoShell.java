@@ -1,0 +1,146 @@
+package org.dovetail.shell;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.apache.felix.service.command.CommandProcessor;
+import org.dovetail.commands.Commands;
+import org.dovetail.commands.Shell;
+import org.dovetail.commands.ShellOrder;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.TaskException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Reads lines from a terminal, a file or a pipe, and lets Gogo run them. */
+@Component
+public final class GogoShell implements Shell {
+
+    private static final long TICK = 100; // milliseconds
+
+    private final BundleContext context;
+    private final CommandProcessor processor;
+
+    /**
+     * Prepares to run.
+     *
+     * @param context the context of this bundle
+     * @param processor runs what is typed
+     */
+    @Activate
+    public GogoShell(BundleContext context, @Reference CommandProcessor processor) {
+        this.context = context;
+        this.processor = processor;
+    }
+
+    @Override
+    public int run(Commands commands, ShellOrder order, PrintStream out, PrintStream err) {
+        try (Lines lines = lines(commands, order);
+                Interpreter interpreter = new Interpreter(context, processor, commands, out, err)) {
+            return new Loop(lines, interpreter, commands, order).run();
+        } catch (IOException e) {
+            throw new TaskException(
+                    ErrorCode.UNREADABLE_INPUT, "cannot read the commands: " + e.getMessage(), e);
+        }
+    }
+
+    private static Lines lines(Commands commands, ShellOrder order) throws IOException {
+        if (order.script().isPresent()) {
+            return new ScriptLines(Files.newBufferedReader(order.script().get()));
+        } else if (!order.terminal()) {
+            return new ScriptLines(
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+        }
+        return new TerminalLines(terminal(), commands, order.history());
+    }
+
+    /** Opens the terminal by the programs tty and stty: other ways unpack code of the machine's. */
+    private static Terminal terminal() throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(Terminal.class.getClassLoader()); // where its providers are
+        try {
+            return TerminalBuilder.builder()
+                    .name("dovetail")
+                    .system(true)
+                    .provider("exec")
+                    .dumb(true)
+                    .build();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** One session, line by line. */
+    private static final class Loop {
+
+        private final Lines lines;
+        private final Interpreter interpreter;
+        private final Commands commands;
+        private final ShellOrder order;
+        private int code;
+
+        Loop(Lines lines, Interpreter interpreter, Commands commands, ShellOrder order) {
+            this.lines = lines;
+            this.interpreter = interpreter;
+            this.commands = commands;
+            this.order = order;
+        }
+
+        /** Returns the exit code of the first line that failed, or 0. */
+        int run() throws IOException {
+            Thread watch = new Thread(watch(Thread.currentThread()), "shell-end");
+            watch.setDaemon(true);
+            watch.start();
+            try {
+                Optional<String> line = lines.next();
+                while (line.isPresent() && !order.ending().getAsBoolean()) {
+                    String text = line.get().strip();
+                    if (text.equals("exit") || text.equals("quit")) {
+                        break;
+                    }
+                    if (!text.isEmpty() && !text.startsWith("#") && !run(text)) {
+                        break;
+                    }
+                    line = lines.next();
+                }
+                return order.terminal() && order.script().isEmpty() ? 0 : code;
+            } finally {
+                watch.interrupt();
+            }
+        }
+
+        /** Runs a line; returns whether to go on. */
+        private boolean run(String text) {
+            lines.during(commands::drain, () -> {
+                int ended = interpreter.run(text);
+                code = code == 0 ? ended : code;
+            });
+            boolean script = order.script().isPresent() || !order.terminal();
+            return code == 0 || !script || order.keepGoing();
+        }
+
+        /** Ends the line that runs and the wait for the next when the process is to end. */
+        private Runnable watch(Thread reader) {
+            return () -> {
+                try {
+                    while (!order.ending().getAsBoolean()) {
+                        Thread.sleep(TICK);
+                    }
+                    commands.drain();
+                    reader.interrupt();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt(); // the shell has ended
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.dovetail.shell;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Where command lines come from. */
+interface Lines extends AutoCloseable {
+
+    /** Returns the next line; nothing at the end. */
+    Optional<String> next() throws IOException;
+
+    /** Does the work of a line, which the user may want to end. */
+    void during(Runnable end, Runnable work);
+
+    @Override
+    void close() throws IOException;
+}
