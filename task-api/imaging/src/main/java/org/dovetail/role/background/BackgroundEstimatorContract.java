@@ -52,9 +52,10 @@ public final class BackgroundEstimatorContract implements BackgroundEstimator {
         for (int y = 0; y < surface.height(); y++) {
             surface.row(y, row);
             for (int x = 0; x < row.length; x++) {
-                String place = what + " at (" + x + ", " + y + ") is ";
-                float value = row[x];
-                contract.ensure(Float.isFinite(value) && value >= least, () -> place + value);
+                if (!(Float.isFinite(row[x]) && row[x] >= least)) {
+                    String place = what + " at (" + x + ", " + y + ") is " + row[x];
+                    contract.ensure(false, () -> place);
+                }
             }
         }
     }

@@ -74,10 +74,10 @@ public final class SourceDetectorContract implements SourceDetector {
         for (int i = 0; i < footprint.spans(); i++) {
             int y = footprint.row(i);
             for (int x = footprint.start(i); x < footprint.end(i); x++) {
-                String place = footprint + " has the pixel (" + x + ", " + y + ") without data";
-                contract.ensure(
-                        Float.isFinite(image.science().get(x, y)) && (mask.get(x, y) & noData) == 0,
-                        () -> place);
+                if (!Float.isFinite(image.science().get(x, y)) || (mask.get(x, y) & noData) != 0) {
+                    String place = footprint + " has the pixel (" + x + ", " + y + ") without data";
+                    contract.ensure(false, () -> place);
+                }
             }
         }
     }

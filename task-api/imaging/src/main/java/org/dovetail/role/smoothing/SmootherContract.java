@@ -38,10 +38,10 @@ public final class SmootherContract implements Smoother {
             image.row(y, in);
             smooth.row(y, out);
             for (int x = 0; x < in.length; x++) {
-                String place = "at (" + x + ", " + y + ") it made " + out[x] + " of " + in[x];
-                contract.ensure(
-                        Float.isFinite(in[x]) ? Float.isFinite(out[x]) : Float.isNaN(out[x]),
-                        () -> place);
+                if (Float.isFinite(in[x]) ? !Float.isFinite(out[x]) : !Float.isNaN(out[x])) {
+                    String place = "at (" + x + ", " + y + ") it made " + out[x] + " of " + in[x];
+                    contract.ensure(false, () -> place); // no text for pixels that are right
+                }
             }
         }
         return smooth;
