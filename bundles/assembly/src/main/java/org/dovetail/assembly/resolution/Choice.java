@@ -123,8 +123,16 @@ final class Choice {
             Member old = members.get(raw.index());
             List<Member> chosen = new ArrayList<>(members);
             chosen.set(raw.index(), changed(old, raw.value()));
-            replace(chosen, raw.origin());
+            members = chosen;
+            if (selects(raw.value())) { // a setting has no say in what is selected
+                remember(raw.origin());
+            }
         }
+    }
+
+    private static boolean selects(Raw raw) {
+        return !(raw instanceof Raw.Block block)
+                || block.entries().stream().anyMatch(each -> each.key().equals(SlotWalk.USE));
     }
 
     private Member changed(Member old, Raw raw) {

@@ -90,6 +90,19 @@ class SlotsTest {
     }
 
     @Test
+    void settingOfAMemberHasNoSayInWhatIsSelected() {
+        TreePlan plan = plan(
+                Layer.set("measurements[1].aperture.radii=[4]"),
+                Layer.set("measurements[0].use=aperture"));
+        assertEquals(
+                List.of("default of process-ccd@1.0.0", "-c measurements[0].use=aperture"),
+                node(plan, "process-ccd.measurements[1]").selection().stream()
+                        .map(each -> each.origin().toString())
+                        .toList());
+        assertEquals("[4.0]", value(plan, "process-ccd.measurements[1]", "radii"));
+    }
+
+    @Test
     void listIsChosenByNamesAndSharesBlocks() {
         TreePlan plan = plan(
                 Layer.use("measurements=[aperture, peak]"),
