@@ -45,7 +45,7 @@ record Container(
 
     /** Starts what is installed. */
     static Container start(Start start) throws IOException, BundleException {
-        Path cache = Files.createTempDirectory("dovetail-");
+        Path cache = temporaryFolder();
         ClassPathBundles classPath = new ClassPathBundles(System.getProperty("java.class.path"));
         Framework framework = new org.apache.felix.framework.FrameworkFactory()
                 .newFramework(properties(start, cache), classPath);
@@ -87,6 +87,17 @@ record Container(
             Thread.currentThread().interrupt();
         }
         deleteCache();
+    }
+
+    private static Path temporaryFolder() throws IOException {
+        try {
+            return Files.createTempDirectory("dovetail-");
+        } catch (IOException e) {
+            throw new IOException(
+                    "cannot make a temporary folder in " + System.getProperty("java.io.tmpdir")
+                            + "; set TMPDIR to a folder that can be written",
+                    e);
+        }
     }
 
     private static Map<String, String> properties(Start start, Path cache) {

@@ -34,7 +34,7 @@ final class Host {
             }
         } catch (OnDemand.StartFailure e) {
             err.println("dovetail: " + e.getMessage());
-            return Main.INTERNAL;
+            return Main.ENVIRONMENT;
         } catch (IOException e) {
             err.println("dovetail: the installation is not readable: " + e.getMessage());
             return Main.INTERNAL;

@@ -21,6 +21,9 @@ public final class Main {
     /** The exit code of a command line that makes no sense. */
     static final int USAGE = 2;
 
+    /** The exit code when the machine is the reason: try elsewhere. */
+    static final int ENVIRONMENT = 21;
+
     private Main() {}
 
     /**

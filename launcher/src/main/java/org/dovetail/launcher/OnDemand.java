@@ -85,7 +85,7 @@ final class OnDemand implements Supplier<BundleContext>, AutoCloseable {
     }
 
     /** The framework did not start. */
-    static final class StartFailure extends RuntimeException {
+    static final class StartFailure extends IllegalStateException {
 
         private static final long serialVersionUID = 1;
 

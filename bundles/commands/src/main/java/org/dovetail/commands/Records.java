@@ -74,8 +74,18 @@ public final class Records {
      * @param framework starts the framework, or returns the one that has started
      */
     public Commands commands(String version, Supplier<BundleContext> framework) {
+        Supplier<BundleContext> started = () -> started(framework);
         return new CommandLines(new Recorded(
-                recorded.catalogue(), version, () -> installation(framework.get()), framework));
+                recorded.catalogue(), version, () -> installation(started.get()), started));
+    }
+
+    /** What the launcher says of a framework that does not start is for people. */
+    private static BundleContext started(Supplier<BundleContext> framework) {
+        try {
+            return framework.get();
+        } catch (IllegalStateException e) {
+            throw new UserError(ExitCode.ENVIRONMENT, e.getMessage());
+        }
     }
 
     /** A plugin is to be started if it has an activator or a component that is no algorithm. */
