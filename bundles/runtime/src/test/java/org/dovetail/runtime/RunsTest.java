@@ -136,6 +136,7 @@ class RunsTest {
     void endOfTheRuntimeDrainsAll() throws Exception {
         Steps steps = new Steps(2);
         LiveRun run = runs.start(holder -> steps);
+        steps.awaitBegun(0);
         assertFalse(runs.drain(Duration.ofMillis(1)));
         steps.step();
         runs.close();
