@@ -1,12 +1,8 @@
 package org.dovetail.assembly.build;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.dovetail.assembly.BuildOptions;
 import org.dovetail.assembly.Candidates;
 import org.dovetail.assembly.Holding;
@@ -43,9 +39,7 @@ public final class Assembler implements TaskTrees {
     private final BundleContext context;
     private final Installed installed;
     private final AlgorithmServices services;
-    private final Set<LiveTree<?>> trees = ConcurrentHashMap.newKeySet();
-    private final Map<Long, CompletableFuture<Void>> retired = new ConcurrentHashMap<>();
-    private final LiveTree.Owner owner = new Trees();
+    private final LiveTrees trees;
     private final SynchronousBundleListener stopping = this::stopping;
     private final BundleListener changed = this::changed;
     private final ServiceListener described = this::described;
@@ -61,6 +55,7 @@ public final class Assembler implements TaskTrees {
         this.context = context;
         this.installed = new Installed(context, components);
         this.services = new AlgorithmServices(context);
+        this.trees = new LiveTrees(context);
         context.addBundleListener(stopping);
         context.addBundleListener(changed);
         try {
@@ -79,7 +74,7 @@ public final class Assembler implements TaskTrees {
     @Override
     public Resolution resolve(TreeRequest request, Candidates candidates) {
         Candidates staying =
-                (path, candidate) -> owner.isRetired(candidate.bundle().id())
+                (path, candidate) -> trees.isRetired(candidate.bundle().id())
                         ? Optional.of("it is being uninstalled")
                         : candidates.objection(path, candidate);
         return new Resolver(catalogue(), request, staying).resolve();
@@ -87,75 +82,36 @@ public final class Assembler implements TaskTrees {
 
     @Override
     public List<Problem> check(TreePlan plan) {
-        return new Nodes(context, false, false).check(plan.root());
+        return trees.check(plan);
     }
 
     @Override
     public <R> TaskTree<R> build(TreePlan plan, Class<R> role, BuildOptions options) {
-        LiveTree<R> tree = new LiveTree<>(context, plan, role, options, owner);
-        trees.add(tree); // before it is built, so that a bundle that stops meanwhile finds it
-        try {
-            tree.swap(plan);
-        } catch (RuntimeException | Error e) {
-            trees.remove(tree);
-            throw e;
-        }
-        return tree;
+        return trees.build(plan, role, options);
     }
 
     @Override
     public List<Holding> holdings() {
-        List<Holding> all = new ArrayList<>();
-        trees.forEach(tree -> all.addAll(tree.holdings()));
-        return all;
+        return trees.holdings();
     }
 
     @Override
     public CompletableFuture<Void> retire(long bundle) {
-        CompletableFuture<Void> released =
-                retired.computeIfAbsent(bundle, id -> new CompletableFuture<>());
-        owner.drained(); // perhaps it is free already
-        return released.copy();
+        return trees.retire(bundle);
     }
 
     @Override
     public void restore(long bundle) {
-        CompletableFuture<Void> released = retired.remove(bundle);
-        if (released != null) {
-            released.cancel(false);
-        }
-    }
-
-    /** What trees tell, and ask. */
-    private final class Trees implements LiveTree.Owner {
-
-        @Override
-        public void closed(LiveTree<?> tree) {
-            trees.remove(tree);
-        }
-
-        @Override
-        public void drained() {
-            retired.forEach((bundle, released) -> {
-                if (trees.stream().noneMatch(tree -> tree.uses(bundle))) {
-                    released.complete(null);
-                }
-            });
-        }
-
-        @Override
-        public boolean isRetired(long bundle) {
-            return retired.containsKey(bundle);
-        }
+        trees.restore(bundle);
     }
 
     /** Holds up whoever stops a bundle until its calls in flight have ended. */
     private void stopping(BundleEvent event) {
         if (event.getType() == BundleEvent.STOPPING) {
             services.withdraw(event.getBundle().getBundleId());
-            trees.forEach(tree -> tree.withdraw(event.getBundle()));
+            trees.withdraw(event.getBundle());
         } else if (event.getType() == BundleEvent.UNINSTALLED) {
-            retired.remove(event.getBundle().getBundleId());
+            trees.gone(event.getBundle().getBundleId());
         }
     }
 
@@ -185,6 +141,6 @@ public final class Assembler implements TaskTrees {
         context.removeBundleListener(stopping);
         context.removeBundleListener(changed);
         context.removeServiceListener(described);
-        trees.forEach(LiveTree::close);
+        trees.close();
     }
 }
