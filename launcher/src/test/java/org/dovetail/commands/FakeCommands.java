@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Echoes its arguments, lists what failed to start, logs or throws. */
+/** Echoes its arguments, lists what failed to start, names its cache, logs or throws. */
 public final class FakeCommands implements BundleActivator, Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger("some.task");
@@ -31,6 +32,7 @@ public final class FakeCommands implements BundleActivator, Commands {
         switch (args[0]) {
             case "doctor", "config" ->
                 failures().forEach((file, why) -> out.println(file + " | " + why));
+            case "show" -> out.println(context.getProperty(Constants.FRAMEWORK_STORAGE));
             case "report" -> LOG.info("{} of {}", 1, 2);
             case "run" -> throw new IllegalStateException("a bug");
             default -> out.println(String.join(" ", args));
