@@ -121,6 +121,20 @@ class RetireTest {
     }
 
     @Test
+    void closedTreeHoldsItsPluginsUntilItsLastLeaseHasEnded() {
+        TaskTree<Estimator> tree = build(plan());
+        Lease<Estimator> lease = tree.lease("run 1");
+        tree.close();
+        CompletableFuture<Void> released = trees.retire(old.getBundleId());
+        assertFalse(released.isDone());
+        assertEquals("run 1", trees.holdings().get(0).holders().get(0).name());
+        assertEquals(8, lease.task().estimate(1));
+        lease.close();
+        assertTrue(released.isDone());
+        assertEquals(List.of(), trees.holdings());
+    }
+
+    @Test
     void placesMayDifferInWhatTheyMayChoose() throws Exception {
         platform.plugin("plain", "1.1.0");
         Candidates keep = (path, candidate) ->

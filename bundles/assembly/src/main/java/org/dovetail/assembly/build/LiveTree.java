@@ -56,7 +56,7 @@ public final class LiveTree<R> implements TaskTree<R> {
     /** Knows of all trees. */
     interface Owner {
 
-        /** A tree has been given up. */
+        /** A tree has been given up, and nothing of it is left. */
         void closed(LiveTree<?> tree);
 
         /** A generation has been taken apart. */
@@ -157,7 +157,7 @@ public final class LiveTree<R> implements TaskTree<R> {
                 generation.release();
                 throw e;
             }
-            service.show(next);
+            service.show(this::planInUse);
             if (old != null) {
                 old.release();
             }
@@ -190,12 +190,28 @@ public final class LiveTree<R> implements TaskTree<R> {
         }
     }
 
+    /** Closes what nobody else uses; only then are the bundles of it free. */
     private void takeApart(Generation generation) {
-        synchronized (lock) {
-            generations.remove(generation);
+        try {
+            nodes.release(generation.nodes());
+        } finally {
+            synchronized (lock) {
+                generations.remove(generation);
+            }
+            tellIfAllIsOver();
+            owner.drained();
         }
-        nodes.release(generation.nodes());
-        owner.drained();
+    }
+
+    /** Has a closed tree forgotten when its last lease has ended: until then it uses bundles. */
+    private void tellIfAllIsOver() {
+        boolean over;
+        synchronized (lock) {
+            over = closed && generations.isEmpty();
+        }
+        if (over) {
+            owner.closed(this);
+        }
     }
 
     /** Returns the generations that are in use, the newest last. */
@@ -219,9 +235,12 @@ public final class LiveTree<R> implements TaskTree<R> {
     @Override
     public void publish(Map<String, ?> properties) {
         service.want(properties);
-        if (current != null) {
-            service.show(plan());
-        }
+        service.show(this::planInUse);
+    }
+
+    private @Nullable TreePlan planInUse() {
+        Generation generation = current;
+        return generation == null ? null : generation.plan();
     }
 
     @Override
@@ -295,7 +314,7 @@ public final class LiveTree<R> implements TaskTree<R> {
         if (last != null) {
             leave(last, unavailable);
         }
-        owner.closed(this);
+        tellIfAllIsOver();
     }
 
     private static TaskException gone(String why) {

@@ -4,6 +4,7 @@ import java.util.Dictionary;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.dovetail.assembly.plan.TreePlan;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -32,9 +33,15 @@ final class RootService {
         wanted = new HashMap<>(properties);
     }
 
-    /** Publishes the root if that is wanted, with the name and version of the algorithm there. */
-    synchronized void show(TreePlan plan) {
-        if (wanted == null) {
+    /**
+     * Publishes the root if that is wanted, with the name and version of the algorithm there.
+     *
+     * @param current asked for the plan that is in use, or null if none is: the tree may have been
+     *     left since the caller looked, and what was hidden then must stay so
+     */
+    synchronized void show(Supplier<@Nullable TreePlan> current) {
+        TreePlan plan = current.get();
+        if (wanted == null || plan == null) {
             return;
         }
         Dictionary<String, Object> all = new Hashtable<>(wanted);
