@@ -139,6 +139,6 @@ public final class Platform {
     public void stop() throws Exception {
         trees.close();
         framework.stop();
-        framework.waitForStop(10_000);
+        framework.waitForStop(60_000);
     }
 }

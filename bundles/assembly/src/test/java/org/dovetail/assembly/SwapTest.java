@@ -115,6 +115,9 @@ class SwapTest {
                 String factor = Integer.toString(2 + i % 7);
                 tree.swap(plan("first.times.factor=" + factor, "more.times.factor=" + factor));
             }
+            while (calls.get() == 0 && !one.isDone() && !two.isDone()) {
+                Thread.sleep(1); // neither thread has had its turn yet
+            }
             done.set(true);
             CompletableFuture.allOf(one, two).get();
         }
@@ -144,15 +147,18 @@ class SwapTest {
     void stoppingABundleWaitsForCallsInFlight() throws Exception {
         TaskTree<Estimator> tree = build(plan("first.times.delay=300"));
         CountDownLatch begun = new CountDownLatch(1);
+        AtomicBoolean ended = new AtomicBoolean();
         CompletableFuture<Double> call = CompletableFuture.supplyAsync(() -> {
             try (Lease<Estimator> lease = tree.lease()) {
                 begun.countDown();
-                return lease.task().estimate(1);
+                double result = lease.task().estimate(1);
+                ended.set(true);
+                return result;
             }
         });
         begun.await();
         plain.uninstall();
-        assertTrue(call.isDone(), "the call has ended before the bundle is gone");
+        assertTrue(ended.get(), "the call has ended before the bundle is gone");
         assertEquals(8, call.get());
         TaskException e = assertThrows(TaskException.class, tree::lease);
         assertEquals(ErrorCode.NO_SUCH_ALGORITHM, e.code());

@@ -27,14 +27,15 @@ public final class AlgorithmServices {
     }
 
     /**
-     * Publishes what is new and withdraws what is gone.
+     * Publishes what is new and withdraws what is gone. A bundle that was stopped after the catalogue
+     * was read is not published again.
      *
      * @param catalogue what is installed now
      */
     public synchronized void update(Catalogue catalogue) {
         Map<AlgorithmDescription, ServiceRegistration<?>> gone = new HashMap<>(registrations);
         for (AlgorithmDescription algorithm : catalogue.algorithms()) {
-            if (gone.remove(algorithm) == null) {
+            if (gone.remove(algorithm) == null && NodeBuilder.isUsable(context, algorithm)) {
                 registrations.put(algorithm, publish(algorithm));
             }
         }

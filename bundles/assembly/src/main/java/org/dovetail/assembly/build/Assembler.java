@@ -40,6 +40,7 @@ public final class Assembler implements TaskTrees {
     private final Installed installed;
     private final AlgorithmServices services;
     private final LiveTrees trees;
+    private final Object updating = new Object(); // else what was read first might be told last
     private final SynchronousBundleListener stopping = this::stopping;
     private final BundleListener changed = this::changed;
     private final ServiceListener described = this::described;
@@ -63,7 +64,7 @@ public final class Assembler implements TaskTrees {
         } catch (InvalidSyntaxException e) {
             throw new IllegalStateException(e); // the filter is a constant
         }
-        services.update(installed.read());
+        update();
     }
 
     @Override
@@ -130,8 +131,10 @@ public final class Assembler implements TaskTrees {
     }
 
     private void update() {
-        if (context.getBundle(0).getState() != Bundle.STOPPING) { // else all is ending
-            services.update(installed.read());
+        synchronized (updating) {
+            if (context.getBundle(0).getState() != Bundle.STOPPING) { // else all is ending
+                services.update(installed.read());
+            }
         }
     }
 
