@@ -1,40 +1,27 @@
 package org.dovetail.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
- * A running framework with the bundles and plugins of an installation.
+ * A framework, and the bundles and plugins of an installation in it.
  *
  * <p>A jar that cannot be installed, resolved or started is noted and left out; the others start
  * without it. Jars are used where they are, never copied. The framework's own cache is a temporary
  * folder of this process, gone when it ends.
- *
- * @param framework the framework, active
- * @param home the installation
- * @param failures what did not start
- * @param plugins the bundles that are not of the platform
- * @param cache the framework's folder
  */
-record Container(
-        Framework framework, Home home, Failures failures, List<Bundle> plugins, Path cache)
-        implements AutoCloseable {
-
-    /** The framework property that tells whoever builds trees whether plugins are started. */
-    private static final String PLUGINS_START = "org.dovetail.plugins.start";
+final class Container implements AutoCloseable {
 
     private static final long STOP_LIMIT = 10_000; // milliseconds
 
@@ -43,37 +30,83 @@ record Container(
             + "org.slf4j.event;version=2.0.20,org.slf4j.helpers;version=2.0.20,"
             + "org.slf4j.spi;version=2.0.20";
 
-    /** Starts what is installed. */
-    static Container start(Start start) throws IOException, BundleException {
-        Path cache = temporaryFolder();
+    private final Scratch cache;
+    private final ClassPathBundles classPath;
+    private final Framework framework;
+    private final Failures failures = new Failures();
+    private final Map<Bundle, Path> platform = new LinkedHashMap<>();
+    private final Map<Bundle, Path> plugins = new LinkedHashMap<>();
+
+    private Container(Scratch cache, ClassPathBundles classPath, Framework framework) {
+        this.cache = cache;
+        this.classPath = classPath;
+        this.framework = framework;
+    }
+
+    /** Makes a framework without any bundle. */
+    static Container create() throws IOException, BundleException {
+        Scratch cache = Scratch.create();
+        Runtime.getRuntime().addShutdownHook(new Thread(cache::delete));
         ClassPathBundles classPath = new ClassPathBundles(System.getProperty("java.class.path"));
         Framework framework = new org.apache.felix.framework.FrameworkFactory()
-                .newFramework(properties(start, cache), classPath);
-        Container container =
-                new Container(framework, start.home(), new Failures(), new ArrayList<>(), cache);
-        Runtime.getRuntime().addShutdownHook(new Thread(container::deleteCache));
+                .newFramework(properties(cache), classPath);
+        Container container = new Container(cache, classPath, framework);
         try {
             framework.init();
             container.failures.publish(framework.getBundleContext());
-            Map<Bundle, Path> platform = new LinkedHashMap<>();
-            for (Path file : start.home().bundles(start.verb())) {
-                container.install(classPath.location(file), file, platform);
-            }
-            Map<Bundle, Path> plugins = container.installPlugins(classPath);
-            framework.start();
-            // One resolution of all is cheaper than one for each.
-            List<Bundle> all = new ArrayList<>(platform.keySet());
-            all.addAll(plugins.keySet());
-            framework.adapt(FrameworkWiring.class).resolveBundles(all);
-            platform.forEach(container::start);
-            if (start.plugins()) {
-                plugins.forEach(container::start);
-            }
             return container;
-        } catch (IOException | BundleException | RuntimeException e) {
+        } catch (BundleException | RuntimeException e) {
             container.close();
             throw e;
         }
+    }
+
+    /** Installs, resolves and starts. */
+    void start(Start start) throws IOException, BundleException {
+        if (!start.whole()) {
+            context().installBundle(StandInComponents.LOCATION);
+        }
+        for (Path file : start.platform()) {
+            install(file, platform);
+        }
+        for (Path file : start.home().plugins()) {
+            // A record is of jars that nothing is wrong with.
+            String problem = start.whole() ? Preflight.problem(file) : "";
+            if (problem.isEmpty()) {
+                install(file, plugins);
+            } else {
+                failures.add(file, problem);
+            }
+        }
+        framework.start();
+        // One resolution of all is cheaper than one for each.
+        List<Bundle> all = new ArrayList<>(platform.keySet());
+        all.addAll(plugins.keySet());
+        framework.adapt(FrameworkWiring.class).resolveBundles(all);
+        platform.forEach(this::start);
+        if (start.whole()) {
+            plugins.forEach(this::start);
+        }
+    }
+
+    /** Returns the context of the framework. */
+    BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** Returns what could not be installed or started. */
+    Failures failures() {
+        return failures;
+    }
+
+    /** Returns the bundles of the platform, and their jars. */
+    Map<Bundle, Path> platform() {
+        return platform;
+    }
+
+    /** Returns the bundles that are not of the platform. */
+    List<Bundle> plugins() {
+        return List.copyOf(plugins.keySet());
     }
 
     @Override
@@ -86,25 +119,13 @@ record Container(
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        deleteCache();
+        cache.delete();
     }
 
-    private static Path temporaryFolder() throws IOException {
-        try {
-            return Files.createTempDirectory("dovetail-");
-        } catch (IOException e) {
-            throw new IOException(
-                    "cannot make a temporary folder in " + System.getProperty("java.io.tmpdir")
-                            + "; set TMPDIR to a folder that can be written",
-                    e);
-        }
-    }
-
-    private static Map<String, String> properties(Start start, Path cache) {
+    private static Map<String, String> properties(Scratch cache) {
         Map<String, String> map = new HashMap<>();
-        map.put(Home.PROPERTY, start.home().folder().toString());
-        map.put(PLUGINS_START, Boolean.toString(start.plugins()));
-        map.put(Constants.FRAMEWORK_STORAGE, cache.toString());
+        map.put(Home.PROPERTY, Home.locate().folder().toString());
+        map.put(Constants.FRAMEWORK_STORAGE, cache.folder().toString());
         map.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LOGGING);
         // JFR writes its event classes into the loader of the event: they must see its internals.
         // The shell takes over Ctrl-C while a line runs.
@@ -115,23 +136,9 @@ record Container(
         return map;
     }
 
-    private Map<Bundle, Path> installPlugins(ClassPathBundles classPath) throws IOException {
-        Map<Bundle, Path> installed = new LinkedHashMap<>();
-        for (Path file : home.plugins()) {
-            String problem = Preflight.problem(file);
-            if (problem.isEmpty()) {
-                install(classPath.location(file), file, installed);
-            } else {
-                failures.add(file, problem);
-            }
-        }
-        plugins.addAll(installed.keySet());
-        return installed;
-    }
-
-    private void install(String location, Path file, Map<Bundle, Path> installed) {
+    private void install(Path file, Map<Bundle, Path> installed) {
         try {
-            installed.put(framework.getBundleContext().installBundle(location), file);
+            installed.put(context().installBundle(classPath.location(file)), file);
         } catch (BundleException e) {
             failures.add(file, e);
         }
@@ -145,17 +152,6 @@ record Container(
             bundle.start(Bundle.START_TRANSIENT);
         } catch (BundleException e) {
             failures.add(file, e);
-        }
-    }
-
-    private void deleteCache() {
-        if (!Files.exists(cache)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(cache)) {
-            all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
-        } catch (IOException e) {
-            cache.toFile().deleteOnExit(); // nothing more can be done for a temporary folder
         }
     }
 }

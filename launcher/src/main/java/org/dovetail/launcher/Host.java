@@ -2,6 +2,7 @@ package org.dovetail.launcher;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.dovetail.launcher.logging.Logging;
@@ -24,14 +25,18 @@ final class Host {
         Logging.configure(err, args);
         Home home = Home.locate();
         String verb = args.length == 0 ? "" : args[0];
-        try {
-            Optional<InstalledRecord> record = record(home);
-            boolean start = record.isEmpty()
-                    || !record.get().algorithmsOnly()
-                    || LOOKING_AT_PLUGINS.contains(verb);
-            try (OnDemand framework = new OnDemand(new Start(home, verb, start))) {
-                return run(record, framework, verb, out, err, args);
+        try (OnDemand framework = new OnDemand()) {
+            if (RUNNING.contains(verb)) {
+                framework.begin();
             }
+            Optional<InstalledRecord> record = record(home);
+            framework.startWith(start(home, verb, record));
+            Optional<CommandsService> commands = record.isPresent()
+                    ? Optional.of(record.get().commands(framework))
+                    : CommandsService.of(framework.get());
+            return commands.isPresent()
+                    ? commands.get().run(out, err, args)
+                    : broken(home, framework.container(), err);
         } catch (OnDemand.StartFailure e) {
             err.println("dovetail: " + e.getMessage());
             return Main.ENVIRONMENT;
@@ -45,36 +50,27 @@ final class Host {
         }
     }
 
-    private static int run(
-            Optional<InstalledRecord> record,
-            OnDemand framework,
-            String verb,
-            PrintStream out,
-            PrintStream err,
-            String... args) {
-        if (RUNNING.contains(verb)) {
-            framework.begin();
-        }
-        Optional<CommandsService> commands = record.isPresent()
-                ? Optional.of(record.get().commands(framework))
-                : CommandsService.of(framework.get());
-        return commands.isPresent()
-                ? commands.get().run(out, err, args)
-                : broken(framework.container(), err);
+    private static Start start(Home home, String verb, Optional<InstalledRecord> record)
+            throws IOException {
+        Optional<List<String>> enough = record.flatMap(InstalledRecord::enough);
+        return enough.isEmpty() || LOOKING_AT_PLUGINS.contains(verb)
+                ? Start.whole(home, verb)
+                : Start.lean(home, enough.get());
     }
 
     private static Optional<InstalledRecord> record(Home home) throws IOException {
         if (Boolean.getBoolean(InstalledRecord.MAKE)) {
-            try (OnDemand framework = new OnDemand(new Start(home, "", true))) {
-                InstalledRecord.make(framework.container());
+            try (OnDemand framework = new OnDemand()) {
+                framework.startWith(Start.whole(home, ""));
+                InstalledRecord.make(home, framework.container());
             }
         }
         return InstalledRecord.read(home);
     }
 
-    private static int broken(Container container, PrintStream err) {
+    private static int broken(Home home, Container container, PrintStream err) {
         err.println("dovetail: broken installation: nothing in "
-                + container.home().folder().resolve("bundles") + " offers "
+                + home.folder().resolve("bundles") + " offers "
                 + CommandsService.NAME);
         container.failures().get().forEach((file, why) -> err.println("  " + file + ": " + why));
         return Main.INTERNAL;

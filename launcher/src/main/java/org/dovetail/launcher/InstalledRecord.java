@@ -40,17 +40,25 @@ record InstalledRecord(Object records) {
     }
 
     /** Makes the record, if everything that is installed can be used. */
-    static void make(Container container) throws IOException {
-        Home home = container.home();
+    static void make(Home home, Container container) throws IOException {
         try {
             Class.forName(RECORDS)
-                    .getMethod("make", Path.class, String.class, BundleContext.class, List.class)
+                    .getMethod(
+                            "make",
+                            Path.class,
+                            String.class,
+                            BundleContext.class,
+                            List.class,
+                            List.class)
                     .invoke(
                             null,
                             file(home),
                             state(home),
-                            container.framework().getBundleContext(),
-                            container.plugins());
+                            container.context(),
+                            container.plugins(),
+                            Needed.by(container).stream()
+                                    .map(jar -> home.folder().relativize(jar).toString())
+                                    .toList());
         } catch (InvocationTargetException e) {
             throw new IOException("cannot write " + file(home), e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -58,10 +66,13 @@ record InstalledRecord(Object records) {
         }
     }
 
-    /** Returns whether the plugins offer nothing but algorithms, so that none need be started. */
-    boolean algorithmsOnly() {
+    /** Returns the bundles of the platform that are enough for runs; nothing if all are needed. */
+    Optional<List<String>> enough() {
         try {
-            return (boolean) records.getClass().getMethod("algorithmsOnly").invoke(records);
+            Optional<?> enough =
+                    (Optional<?>) records.getClass().getMethod("enough").invoke(records);
+            return enough.map(
+                    bundles -> ((List<?>) bundles).stream().map(String::valueOf).toList());
         } catch (ReflectiveOperationException e) {
             throw unfit(e);
         }

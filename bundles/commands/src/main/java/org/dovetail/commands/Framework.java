@@ -29,6 +29,11 @@ record Framework(BundleContext context, TaskTrees trees) implements Installation
 
     @Override
     public Formats formats() {
+        return new Formats(storageFormats());
+    }
+
+    /** Returns all formats, the preferred ones first. */
+    List<StorageFormat<?>> storageFormats() {
         List<StorageFormat<?>> formats = new ArrayList<>();
         for (ServiceReference<?> reference : references(StorageFormat.class, "(objectClass=*)")) {
             Object service = context.getService(reference);
@@ -36,7 +41,7 @@ record Framework(BundleContext context, TaskTrees trees) implements Installation
                 formats.add(format);
             }
         }
-        return new Formats(formats);
+        return formats;
     }
 
     @Override

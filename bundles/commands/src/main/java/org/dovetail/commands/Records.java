@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.dovetail.assembly.TaskTrees;
-import org.dovetail.assembly.catalogue.AlgorithmDescription;
-import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.recorded.CatalogueFile;
+import org.dovetail.assembly.recorded.Lean;
 import org.dovetail.execution.ExitCode;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -48,35 +47,44 @@ public final class Records {
      * @param state what is installed
      * @param framework the framework
      * @param plugins the bundles that are not of the platform
+     * @param needed the jars of the platform that plugins are wired to
      * @return whether it was made: not if something that is installed cannot be used
      * @throws IOException if the file cannot be written
      */
     public static boolean make(
-            Path file, String state, BundleContext framework, List<Bundle> plugins)
+            Path file,
+            String state,
+            BundleContext framework,
+            List<Bundle> plugins,
+            List<String> needed)
             throws IOException {
-        Installation installation = installation(framework);
-        Catalogue catalogue = installation.trees().catalogue();
+        Framework installation = installation(framework);
         return installation.failures().isEmpty()
                 && new CatalogueFile(file, state)
                         .write(new CatalogueFile.Recorded(
-                                catalogue, algorithmsOnly(catalogue, plugins)));
+                                installation.trees().catalogue(),
+                                new Frugality(installation, plugins, needed).lean()));
     }
 
-    /** Returns whether the plugins offer nothing but algorithms, so that none need be started. */
-    public boolean algorithmsOnly() {
-        return recorded.algorithmsOnly();
+    /**
+     * Returns the jars of the platform that are enough in the framework, beside plugins that are
+     * resolved but not started; nothing if all is needed.
+     */
+    public Optional<List<String>> enough() {
+        return recorded.lean().map(Lean::bundles);
     }
 
     /**
      * Returns the commands.
      *
      * @param version the version of the distribution
-     * @param framework starts the framework, or returns the one that has started
+     * @param framework starts the framework, or returns the one that has started, with all that is
+     *     installed or what is enough
      */
     public Commands commands(String version, Supplier<BundleContext> framework) {
         Supplier<BundleContext> started = () -> started(framework);
-        return new CommandLines(new Recorded(
-                recorded.catalogue(), version, () -> installation(started.get()), started));
+        return new CommandLines(
+                new Recorded(recorded, version, () -> installation(started.get()), started));
     }
 
     /** What the launcher says of a framework that does not start is for people. */
@@ -88,23 +96,7 @@ public final class Records {
         }
     }
 
-    /** A plugin is to be started if it has an activator or a component that is no algorithm. */
-    private static boolean algorithmsOnly(Catalogue catalogue, List<Bundle> plugins) {
-        for (Bundle plugin : plugins) {
-            String components = plugin.getHeaders("").get("Service-Component");
-            int described = components == null ? 0 : components.split(",").length;
-            long algorithms = 0;
-            for (AlgorithmDescription algorithm : catalogue.algorithms()) {
-                algorithms += algorithm.bundle().id() == plugin.getBundleId() ? 1 : 0;
-            }
-            if (described != algorithms || plugin.getHeaders("").get("Bundle-Activator") != null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static Installation installation(BundleContext framework) {
+    private static Framework installation(BundleContext framework) {
         for (Bundle bundle : framework.getBundles()) {
             BundleContext context = bundle.getBundleContext();
             if (context != null && BUNDLE.equals(bundle.getSymbolicName())) {

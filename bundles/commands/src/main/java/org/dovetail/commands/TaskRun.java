@@ -49,12 +49,12 @@ final class TaskRun implements AutoCloseable {
     private final RunTree tree;
     private final Lease<PipelineTask> lease;
 
-    private TaskRun(RunOrder order, Session session, RunTree tree, String holder) {
+    private TaskRun(RunOrder order, Session session, Formats formats, RunTree tree, String holder) {
         this.order = order;
         this.session = session;
+        this.formats = formats;
         this.tree = tree;
         lease = tree.lease(holder);
-        formats = session.installation().formats();
     }
 
     /** Plans and builds the tree of tasks, or takes the open one of a live runtime. */
@@ -64,7 +64,9 @@ final class TaskRun implements AutoCloseable {
 
     /** Prepares a run that holds its tree under a name. */
     static TaskRun prepare(RunOrder order, Session session, String holder) {
-        return new TaskRun(order, session, RunTree.of(order, session), holder);
+        // First what may need no framework, while that starts.
+        Formats formats = session.installation().formats();
+        return new TaskRun(order, session, formats, RunTree.of(order, session), holder);
     }
 
     /** Returns what runs, for a list of runs. */

@@ -1,19 +1,19 @@
 package org.dovetail.integration.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The record of what is installed, by which the program looks without a framework. */
@@ -40,11 +40,6 @@ class RecordIT {
         try (Stream<Path> made = Files.list(home.resolve("lib/archive"))) {
             assertEquals(2, made.count(), "the record and the archive of classes");
         }
-    }
-
-    @AfterAll
-    static void nothingIsWritten() {
-        assertFalse(Files.exists(folder.resolve("out")));
     }
 
     @ParameterizedTest
@@ -89,6 +84,76 @@ class RecordIT {
             assertTrue(list.out().contains("1.0.1"), list.out());
         } finally {
             Files.write(mesh, before);
+        }
+    }
+
+    /** All formats and all tasks of the demonstration, with what is enough and with everything. */
+    @Test
+    void filesAreTheSameWithAndWithoutARecord() throws IOException {
+        for (Path each : List.of(home, Distribution.home())) {
+            Path out = folder.resolve(each == home ? "recorded" : "looked");
+            Program demo = Program.run(each, folder, "demo", "--size", "128", "-o", out.toString());
+            assertEquals(0, demo.code(), demo.err());
+        }
+        List<Path> files = files("looked");
+        assertEquals(files, files("recorded"));
+        assertTrue(files.size() > 20, "raw frames, calibrations, outputs");
+        for (Path file : files) {
+            Path looked = folder.resolve("looked").resolve(file);
+            Path recorded = folder.resolve("recorded").resolve(file);
+            assertEquals(-1, Files.mismatch(looked, recorded), file::toString);
+        }
+    }
+
+    private static List<Path> files(String name) throws IOException {
+        Path top = folder.resolve(name);
+        try (Stream<Path> files = Files.walk(top)) {
+            return files.filter(Files::isRegularFile)
+                    .map(top::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What is enough for algorithms is not enough for these. */
+    @ParameterizedTest
+    @CsvSource({
+        "counting, --format, catalog=count, science_001.catalog.count",
+        "asking, --use, background=asking, science_001.catalog.fits",
+    })
+    void pluginThatOffersOrAsksForServicesHasThem(
+            String plugin, String option, String value, String made) throws IOException {
+        Path added = home.resolve("plugins/" + plugin + ".jar");
+        Path raw = folder.resolve(plugin + "/raw/science_001.fits");
+        Files.copy(FixtureBundle.plugin(plugin, "1.0.0"), added);
+        try {
+            String record = "-Ddovetail.record=true";
+            Program list = Program.withJavaOptions(record, home, folder, "list");
+            assertEquals(0, list.code(), list.err());
+            Program demo = Program.run(
+                    home,
+                    folder,
+                    "demo",
+                    "--size",
+                    "128",
+                    "-o",
+                    folder.resolve(plugin).toString());
+            assertEquals(0, demo.code(), demo.err());
+            Program run = Program.run(
+                    home,
+                    folder,
+                    "run",
+                    "process-ccd",
+                    raw.toString(),
+                    "-o",
+                    plugin,
+                    option,
+                    value);
+            assertEquals(0, run.code(), run.err());
+            assertTrue(run.out().contains(made), run.out());
+        } finally {
+            Files.delete(added);
+            Program.withJavaOptions("-Ddovetail.record=true", home, folder, "list");
         }
     }
 

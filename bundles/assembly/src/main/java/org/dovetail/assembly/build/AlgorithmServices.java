@@ -15,6 +15,7 @@ import org.osgi.framework.ServiceRegistration;
 public final class AlgorithmServices {
 
     private final BundleContext context;
+    private final UsableBundles usable;
     private final Map<AlgorithmDescription, ServiceRegistration<?>> registrations = new HashMap<>();
 
     /**
@@ -24,6 +25,7 @@ public final class AlgorithmServices {
      */
     public AlgorithmServices(BundleContext context) {
         this.context = context;
+        this.usable = UsableBundles.active(context);
     }
 
     /**
@@ -35,7 +37,7 @@ public final class AlgorithmServices {
     public synchronized void update(Catalogue catalogue) {
         Map<AlgorithmDescription, ServiceRegistration<?>> gone = new HashMap<>(registrations);
         for (AlgorithmDescription algorithm : catalogue.algorithms()) {
-            if (gone.remove(algorithm) == null && NodeBuilder.isUsable(context, algorithm)) {
+            if (gone.remove(algorithm) == null && usable.contain(algorithm)) {
                 registrations.put(algorithm, publish(algorithm));
             }
         }

@@ -56,7 +56,7 @@ public final class Assembler implements TaskTrees {
         this.context = context;
         this.installed = new Installed(context, components);
         this.services = new AlgorithmServices(context);
-        this.trees = new LiveTrees(context);
+        this.trees = new LiveTrees(UsableBundles.active(context));
         context.addBundleListener(stopping);
         context.addBundleListener(changed);
         try {

@@ -20,7 +20,6 @@ import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,7 @@ public final class LiveTree<R> implements TaskTree<R> {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveTree.class);
 
-    private final BundleContext context;
+    private final UsableBundles bundles;
     private final Class<R> role;
     private final BuildOptions options;
     private final Owner owner;
@@ -69,27 +68,27 @@ public final class LiveTree<R> implements TaskTree<R> {
     /**
      * Makes a tree; nothing is built before the first {@link #swap swap}.
      *
-     * @param context the context of the runtime
+     * @param bundles where algorithms come from
      * @param plan what will be built first
      * @param role the role of the root
      * @param options how to build it
      * @param owner knows of all trees
      */
     public LiveTree(
-            BundleContext context,
+            UsableBundles bundles,
             TreePlan plan,
             Class<R> role,
             BuildOptions options,
             Owner owner) {
-        this.context = context;
+        this.bundles = bundles;
         this.plan = plan;
         this.role = role;
         this.options = options;
         this.owner = owner;
-        this.nodes = new Nodes(context, options.strict(), options.guard());
+        this.nodes = new Nodes(bundles, options.strict(), options.guard());
         this.facade = role.cast(Proxy.newProxyInstance(
                 role.getClassLoader(), new Class<?>[] {role}, callInLease()));
-        this.service = new RootService(context, role, facade);
+        this.service = new RootService(bundles.context(), role, facade);
     }
 
     private InvocationHandler callInLease() {
@@ -176,7 +175,7 @@ public final class LiveTree<R> implements TaskTree<R> {
             // From here on a bundle that stops finds the generation; one that did before is found.
             generations.add(generation);
             for (Node node : generation.nodes()) {
-                if (!NodeBuilder.isUsable(context, node.plan().algorithm())) {
+                if (!bundles.contain(node.plan().algorithm())) {
                     throw gone(ConstructorFailure.where(node.plan()) + "was stopped meanwhile");
                 }
                 if (owner.isRetired(node.plan().algorithm().bundle().id())) {

@@ -12,27 +12,26 @@ import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.config.Problem;
 import org.dovetail.assembly.plan.TreePlan;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.BundleContext;
 
 /** All trees that were built in a framework, and which bundles they are to let go of. */
 public final class LiveTrees implements LiveTree.Owner {
 
-    private final BundleContext context;
+    private final UsableBundles bundles;
     private final Set<LiveTree<?>> trees = ConcurrentHashMap.newKeySet();
     private final Map<Long, CompletableFuture<Void>> retired = new ConcurrentHashMap<>();
 
     /**
      * Begins without a tree.
      *
-     * @param context a context of the framework
+     * @param bundles where algorithms come from
      */
-    public LiveTrees(BundleContext context) {
-        this.context = context;
+    public LiveTrees(UsableBundles bundles) {
+        this.bundles = bundles;
     }
 
     /** Builds all that would be built, to learn what constructors object to; keeps nothing. */
     public List<Problem> check(TreePlan plan) {
-        return new Nodes(context, false, false).check(plan.root());
+        return new Nodes(bundles, false, false).check(plan.root());
     }
 
     /**
@@ -44,7 +43,7 @@ public final class LiveTrees implements LiveTree.Owner {
      * @throws org.dovetail.task.TaskException if it cannot be built; then nothing is left of it
      */
     public <R> TaskTree<R> build(TreePlan plan, Class<R> role, BuildOptions options) {
-        LiveTree<R> tree = new LiveTree<>(context, plan, role, options, this);
+        LiveTree<R> tree = new LiveTree<>(bundles, plan, role, options, this);
         trees.add(tree); // before it is built, so that a bundle that stops meanwhile finds it
         try {
             tree.swap(plan);

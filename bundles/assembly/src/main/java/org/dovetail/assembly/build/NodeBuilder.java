@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Parameter;
 import org.dovetail.assembly.config.SettingValue;
 import org.dovetail.assembly.guard.Declared;
@@ -30,15 +29,12 @@ final class NodeBuilder {
     /** What is passed for a slot. */
     private record Filler(String slot, Object target) {}
 
-    /** The framework property by which a launcher says that plugins are resolved, not started. */
-    private static final String PLUGINS_START = "org.dovetail.plugins.start";
-
-    private final BundleContext context;
+    private final UsableBundles bundles;
     private final boolean strict;
     private final boolean guard;
 
-    NodeBuilder(BundleContext context, boolean strict, boolean guard) {
-        this.context = context;
+    NodeBuilder(UsableBundles bundles, boolean strict, boolean guard) {
+        this.bundles = bundles;
         this.strict = strict;
         this.guard = guard;
     }
@@ -124,30 +120,12 @@ final class NodeBuilder {
     }
 
     private Bundle bundle(TreeNode plan) {
-        Bundle bundle = context.getBundle(plan.algorithm().bundle().id());
-        if (bundle == null || !isUsable(context, plan.algorithm())) {
+        Bundle bundle = bundles.context().getBundle(plan.algorithm().bundle().id());
+        if (bundle == null || !bundles.contain(plan.algorithm())) {
             throw gone(
                     plan, "is no longer installed (bundle " + plan.algorithm().bundle() + ")");
         }
         return bundle;
-    }
-
-    /**
-     * Returns whether an algorithm's bundle is active and as it was when it was described. Where the
-     * launcher does not start plugins, since a record tells what they offer, it need not be active.
-     */
-    static boolean isUsable(BundleContext context, AlgorithmDescription algorithm) {
-        Bundle bundle = context.getBundle(algorithm.bundle().id());
-        return bundle != null
-                && bundle.getLastModified() == algorithm.bundle().modified()
-                && (bundle.getState() & usableStates(context)) != 0;
-    }
-
-    private static int usableStates(BundleContext context) {
-        int active = Bundle.ACTIVE | Bundle.STARTING;
-        return "false".equals(context.getProperty(PLUGINS_START))
-                ? active | Bundle.RESOLVED
-                : active;
     }
 
     /** Returns the context in which an algorithm looks for services. */

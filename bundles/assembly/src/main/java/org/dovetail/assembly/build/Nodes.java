@@ -12,7 +12,6 @@ import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.jspecify.annotations.Nullable;
-import org.osgi.framework.BundleContext;
 
 /** The nodes of all generations of one tree, each built once and closed after its last use. */
 final class Nodes {
@@ -20,14 +19,14 @@ final class Nodes {
     /** A node that could not be built. */
     private record Failed(TreeNode node, TaskException failure) {}
 
-    private final BundleContext context;
+    private final UsableBundles bundles;
     private final boolean strict;
     private final boolean guard;
     private final Map<String, SlotClock> clocks = new ConcurrentHashMap<>();
     private final Map<String, Node> known = new HashMap<>();
 
-    Nodes(BundleContext context, boolean strict, boolean guard) {
-        this.context = context;
+    Nodes(UsableBundles bundles, boolean strict, boolean guard) {
+        this.bundles = bundles;
         this.strict = strict;
         this.guard = guard;
     }
@@ -46,7 +45,7 @@ final class Nodes {
             add(
                     root,
                     new NodeKeys(strict),
-                    new NodeBuilder(context, strict, guard),
+                    new NodeBuilder(bundles, strict, guard),
                     held,
                     failures);
         } catch (RuntimeException | Error e) {
@@ -72,7 +71,7 @@ final class Nodes {
             add(
                     root,
                     new NodeKeys(strict),
-                    new NodeBuilder(context, strict, guard),
+                    new NodeBuilder(bundles, strict, guard),
                     held,
                     failures);
         } finally {

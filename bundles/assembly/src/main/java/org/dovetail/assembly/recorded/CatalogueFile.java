@@ -27,22 +27,19 @@ import org.dovetail.assembly.catalogue.RoleDescription;
  */
 public record CatalogueFile(Path file, String state) {
 
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 3;
 
     /** What is in the file. */
     record Content(
-            boolean algorithmsOnly,
-            List<RoleDescription> roles,
-            List<AlgorithmRecord> algorithms) {}
+            Optional<Lean> lean, List<RoleDescription> roles, List<AlgorithmRecord> algorithms) {}
 
     /**
      * What was installed.
      *
      * @param catalogue the roles and the algorithms
-     * @param algorithmsOnly whether the plugins offer nothing but algorithms, so that none of them
-     *     need be started
+     * @param lean what is enough for a run, if not all is needed
      */
-    public record Recorded(Catalogue catalogue, boolean algorithmsOnly) {}
+    public record Recorded(Catalogue catalogue, Optional<Lean> lean) {}
 
     /**
      * Writes a catalogue, whole or not at all.
@@ -69,8 +66,7 @@ public record CatalogueFile(Path file, String state) {
                 out.writeInt(FORMAT);
                 out.writeUTF(state);
                 new ValueOutput(out)
-                        .write(new Content(
-                                installed.algorithmsOnly(), catalogue.roles(), algorithms));
+                        .write(new Content(installed.lean(), catalogue.roles(), algorithms));
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -92,8 +88,7 @@ public record CatalogueFile(Path file, String state) {
                 algorithms.add(algorithm.description());
             }
             return Optional.of(new Recorded(
-                    new Catalogue(content.roles(), algorithms, List.of()),
-                    content.algorithmsOnly()));
+                    new Catalogue(content.roles(), algorithms, List.of()), content.lean()));
         } catch (IOException | RuntimeException e) {
             return Optional.empty(); // absent, cut off, or of another release
         }

@@ -8,6 +8,8 @@ import org.dovetail.assembly.Candidates;
 import org.dovetail.assembly.Holding;
 import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.TaskTrees;
+import org.dovetail.assembly.build.LiveTrees;
+import org.dovetail.assembly.build.UsableBundles;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.config.Problem;
 import org.dovetail.assembly.config.TreeRequest;
@@ -15,6 +17,7 @@ import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.plan.TreePlan;
 import org.dovetail.assembly.resolution.Resolver;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 
 /**
@@ -25,20 +28,17 @@ import org.osgi.framework.BundleContext;
 public final class RecordedTrees implements TaskTrees {
 
     private final Catalogue catalogue;
-    private final Supplier<TaskTrees> live;
     private final Supplier<BundleContext> framework;
+    private @Nullable LiveTrees trees;
 
     /**
      * Knows a catalogue.
      *
      * @param catalogue what is installed
-     * @param live the same in the framework; asked for when a tree is built
-     * @param framework that framework
+     * @param framework a framework with the bundles that are in it; asked for when a tree is built
      */
-    public RecordedTrees(
-            Catalogue catalogue, Supplier<TaskTrees> live, Supplier<BundleContext> framework) {
+    public RecordedTrees(Catalogue catalogue, Supplier<BundleContext> framework) {
         this.catalogue = catalogue;
-        this.live = live;
         this.framework = framework;
     }
 
@@ -54,27 +54,34 @@ public final class RecordedTrees implements TaskTrees {
 
     @Override
     public List<Problem> check(TreePlan plan) {
-        return live.get().check(inFramework(plan));
+        return live().check(inFramework(plan));
     }
 
     @Override
     public <R> TaskTree<R> build(TreePlan plan, Class<R> role, BuildOptions options) {
-        return live.get().build(inFramework(plan), role, options);
+        return live().build(inFramework(plan), role, options);
     }
 
     @Override
     public List<Holding> holdings() {
-        return live.get().holdings();
+        return live().holdings();
     }
 
     @Override
     public CompletableFuture<Void> retire(long bundle) {
-        return live.get().retire(bundle);
+        return live().retire(bundle);
     }
 
     @Override
     public void restore(long bundle) {
-        live.get().restore(bundle);
+        live().restore(bundle);
+    }
+
+    private synchronized LiveTrees live() {
+        if (trees == null) {
+            trees = new LiveTrees(UsableBundles.resolved(framework.get()));
+        }
+        return trees;
     }
 
     private TreePlan inFramework(TreePlan plan) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.dovetail.assembly.Descriptions;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CatalogueFileTest {
 
     private static final String STATE = "mesh.jar 100 1\n";
+    private static final Lean LEAN = new Lean(List.of("bundles/task.jar"), List.of("Fits", "Png"));
 
     @TempDir
     private Path folder;
@@ -33,9 +35,9 @@ class CatalogueFileTest {
     @Test
     void everythingComesBack() throws IOException {
         Catalogue before = Descriptions.catalogue();
-        assertTrue(file(STATE).write(new Recorded(before, true)));
+        assertTrue(file(STATE).write(new Recorded(before, Optional.of(LEAN))));
         Recorded read = file(STATE).read().orElseThrow();
-        assertTrue(read.algorithmsOnly());
+        assertEquals(Optional.of(LEAN), read.lean());
         Catalogue after = read.catalogue();
 
         assertEquals(before.roles(), after.roles());
@@ -70,7 +72,7 @@ class CatalogueFileTest {
 
     @Test
     void plansFromARecordAreThoseFromWhatIsInstalled() throws IOException {
-        file(STATE).write(new Recorded(Descriptions.catalogue(), false));
+        file(STATE).write(new Recorded(Descriptions.catalogue(), Optional.empty()));
         TreeRequest request = new TreeRequest(
                 "pipeline-task",
                 Selector.parse("process-ccd"),
@@ -85,7 +87,7 @@ class CatalogueFileTest {
 
     @Test
     void recordOfAnotherStateCountsAsAbsent() throws IOException {
-        file(STATE).write(new Recorded(Descriptions.catalogue(), false));
+        file(STATE).write(new Recorded(Descriptions.catalogue(), Optional.empty()));
         assertTrue(file("mesh.jar 100 2\n").read().isEmpty());
     }
 
@@ -93,7 +95,7 @@ class CatalogueFileTest {
     void recordThatIsCutOffAnywhereCountsAsAbsent() throws IOException {
         CatalogueFile file = file(STATE);
         assertTrue(file.read().isEmpty(), "no file");
-        file.write(new Recorded(Descriptions.catalogue(), false));
+        file.write(new Recorded(Descriptions.catalogue(), Optional.empty()));
         byte[] whole = Files.readAllBytes(file.file());
         for (int size = 0; size < whole.length; size += 7) {
             Files.write(file.file(), Arrays.copyOf(whole, size));
@@ -104,7 +106,7 @@ class CatalogueFileTest {
     @Test
     void recordThatIsDamagedNeverFails() throws IOException {
         CatalogueFile file = file(STATE);
-        file.write(new Recorded(Descriptions.catalogue(), false));
+        file.write(new Recorded(Descriptions.catalogue(), Optional.empty()));
         byte[] whole = Files.readAllBytes(file.file());
         for (int i = 0; i < whole.length; i += 11) {
             byte[] damaged = whole.clone();
@@ -118,7 +120,7 @@ class CatalogueFileTest {
     void whatCannotBeUsedIsNotRecorded() throws IOException {
         Catalogue broken = new Catalogue(
                 List.of(), List.of(), List.of(new Rejection("x", "x@1.0.0", "needs Java 99")));
-        assertFalse(file(STATE).write(new Recorded(broken, true)));
+        assertFalse(file(STATE).write(new Recorded(broken, Optional.empty())));
         assertFalse(Files.exists(file(STATE).file()));
     }
 

@@ -198,8 +198,7 @@ public final class PluginStore implements Plugins {
     private void remove(Bundle bundle, CompletableFuture<Void> gone, @Nullable Throwable restored) {
         try {
             synchronized (changing) {
-                // A later removal of the same plugin has a future of its own, and its own leases.
-                if (restored != null || !leaving.remove(bundle.getBundleId(), gone)) {
+                if (restored != null || leaving.remove(bundle.getBundleId()) == null) {
                     throw new TaskException(
                             ErrorCode.INTERRUPTED,
                             bundle.getSymbolicName() + "@" + bundle.getVersion()
@@ -220,7 +219,7 @@ public final class PluginStore implements Plugins {
             throw new TaskException(
                     ErrorCode.INVALID_CONFIGURATION, folder + ": there is no such folder");
         }
-        FolderWatch watch = new FolderWatch(folder, this, quiet, news, System::nanoTime);
+        FolderWatch watch = new FolderWatch(folder, this, quiet, news);
         watch.begin();
         return watch;
     }
