@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -39,6 +41,9 @@ final class LiveProgram {
     /** Which bundles were stopped, started or unresolved since the program started. */
     final List<String> events = new CopyOnWriteArrayList<>();
 
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> stopping = new ConcurrentHashMap<>();
+
     LiveProgram(Path cache) throws Exception {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
@@ -48,8 +53,8 @@ final class LiveProgram {
                         "felix.bootdelegation.implicit", "false",
                         "felix.log.level", "1"));
         framework.start();
-        WeavingHook hook = woven -> loaded.add(
-                woven.getClassName() + " of " + id(woven.getBundleWiring().getBundle()));
+        WeavingHook hook = woven ->
+                load(woven.getClassName() + " of " + id(woven.getBundleWiring().getBundle()));
         context().registerService(WeavingHook.class, hook, null);
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : Stream.concat(
@@ -72,7 +77,41 @@ final class LiveProgram {
         run = type.getMethod("run", String[].class, PrintStream.class, PrintStream.class);
     }
 
+    /**
+     * Holds up whoever needs a class first, until it may go on.
+     *
+     * @param type the class, as {@code org.a.B of name@version}
+     */
+    void hold(String type) {
+        held.put(type, new CountDownLatch(1));
+    }
+
+    /** Lets go on who was held up by a class. */
+    void goOn(String type) {
+        held.get(type).countDown();
+    }
+
+    /** Has something done when a bundle, as {@code name@version}, begins to stop. */
+    void whenStopping(String bundle, Runnable then) {
+        stopping.put(bundle, then);
+    }
+
+    private void load(String type) {
+        CountDownLatch latch = held.get(type);
+        if (latch != null) {
+            try {
+                latch.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt(); // the run is cut short: nobody waits any more
+            }
+        }
+        loaded.add(type);
+    }
+
     private void note(BundleEvent event) {
+        if (event.getType() == BundleEvent.STOPPING) {
+            stopping.getOrDefault(id(event.getBundle()), () -> {}).run();
+        }
         String what = switch (event.getType()) {
             case BundleEvent.STARTED -> "started";
             case BundleEvent.STOPPED -> "stopped";
@@ -115,6 +154,7 @@ final class LiveProgram {
     }
 
     void stop() throws Exception {
+        held.values().forEach(CountDownLatch::countDown);
         framework.stop();
         framework.waitForStop(60_000);
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,18 +28,28 @@ record Program(int code, String out, String err) {
 
     /** Runs {@code HOME/bin/dovetail} with options for the JVM. */
     static Program withJavaOptions(String options, Path home, Path folder, String... args) {
-        return start(Map.of("DOVETAIL_JAVA_OPTS", options), home, folder, args).await();
+        return start(
+                        Map.of("DOVETAIL_JAVA_OPTS", options),
+                        home.resolve("bin/dovetail"),
+                        folder,
+                        args)
+                .await();
+    }
+
+    /** Runs {@code HOME/lib/warm-up}, for the Java of the test as everything else. */
+    static Program warmUp(Path home, Path folder) {
+        return start(Map.of(), home.resolve("lib/warm-up"), folder).await();
     }
 
     /** Starts {@code HOME/bin/dovetail} in a folder, with a temporary folder of its own. */
     static Running start(Path home, Path folder, String... args) {
-        return start(Map.of(), home, folder, args);
+        return start(Map.of(), home.resolve("bin/dovetail"), folder, args);
     }
 
     private static Running start(
-            Map<String, String> environment, Path home, Path folder, String... args) {
+            Map<String, String> environment, Path executable, Path folder, String... args) {
         List<String> command = new ArrayList<>();
-        command.add(home.resolve("bin/dovetail").toString());
+        command.add(executable.toString());
         command.addAll(List.of(args));
         try {
             Path temporary = Files.createTempDirectory(folder, "temporary");
@@ -50,6 +61,18 @@ record Program(int code, String out, String err) {
                     .redirectError(err.toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
             builder.environment().put("TMPDIR", temporary.toString());
+            // A JVM that finds options there tells so on stderr; and plugins of the user's are not
+            // ours.
+            builder.environment()
+                    .keySet()
+                    .removeAll(Set.of(
+                            "JAVA_TOOL_OPTIONS",
+                            "_JAVA_OPTIONS",
+                            "JDK_JAVA_OPTIONS",
+                            "DOVETAIL_JAVA_OPTS",
+                            "DOVETAIL_PLUGINS",
+                            "DOVETAIL_HISTORY",
+                            "DOVETAIL_RECORD"));
             builder.environment().putAll(environment);
             return new Running(builder.start(), temporary, out, err);
         } catch (IOException e) {

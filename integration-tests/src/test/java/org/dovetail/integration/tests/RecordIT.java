@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,10 +32,9 @@ class RecordIT {
     private static Path home;
 
     @BeforeAll
-    static void warmUp() throws IOException, InterruptedException {
+    static void warmUp() throws IOException {
         home = Distribution.copy(folder.resolve("home"));
-        Process warmUp = new ProcessBuilder(home.resolve("lib/warm-up").toString()).start();
-        assertTrue(warmUp.waitFor(5, TimeUnit.MINUTES));
+        assertEquals(0, Program.warmUp(home, folder).code());
         try (Stream<Path> made = Files.list(home.resolve("lib/archive"))) {
             assertEquals(2, made.count(), "the record and the archive of classes");
         }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A long run of real work, in which the version of a plugin that it uses is replaced and taken away.
- * The old version has a class that only the last quantum needs.
+ * The old version has a class that only the last quantum needs; where it gets that it is held up
+ * until the test has seen what it wanted to see of a run under way.
  */
 @Timeout(900)
 class SoakIT {
@@ -61,6 +62,7 @@ class SoakIT {
         Path events = folder.resolve("events.jsonl");
         run.addAll(List.of("-j", "2", "-o", folder.resolve("out").toString(), "--background"));
         run.addAll(List.of("--events", events.toString()));
+        program.hold(LATE);
         ok(run.toArray(String[]::new));
 
         awaitEnded(QUANTA / 4, events);
@@ -73,6 +75,7 @@ class SoakIT {
         assertTrue(ended(events) < QUANTA, "the run goes on: " + ended(events));
         assertTrue(program.loaded.stream().noneMatch(LATE::equals), "not needed so far");
 
+        program.goOn(LATE);
         Program waited = program.run("wait", "1");
         assertEquals(0, waited.code(), waited.err());
         assertTrue(waited.err().contains("200 of 200 quanta done"), waited.err());
@@ -107,6 +110,8 @@ class SoakIT {
         List<String> run = new ArrayList<>(List.of("run", "process-ccd"));
         run.addAll(frames);
         run.addAll(List.of("-o", folder.resolve("out").toString(), "--background"));
+        program.hold(LATE);
+        program.whenStopping(OLD, () -> program.goOn(LATE));
         ok(run.toArray(String[]::new));
         ok("install", next.toString());
         ok("swap");
