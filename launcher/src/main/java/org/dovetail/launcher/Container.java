@@ -45,6 +45,8 @@ final class Container implements AutoCloseable {
 
     /** Makes a framework without any bundle. */
     static Container create() throws IOException, BundleException {
+        // Else it opens every jar on the class path to look for extensions of itself.
+        System.setProperty("felix.extensions.disable", "true");
         Scratch cache = Scratch.create();
         Runtime.getRuntime().addShutdownHook(new Thread(cache::delete));
         ClassPathBundles classPath = new ClassPathBundles(System.getProperty("java.class.path"));

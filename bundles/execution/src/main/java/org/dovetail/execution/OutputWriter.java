@@ -57,6 +57,7 @@ final class OutputWriter {
             Object dataset, OutputFile output, Path file, Provenance provenance, Staging staging) {
         try {
             write(type(output), dataset, output, file, provenance);
+            staging.complete(file);
         } catch (TaskException e) {
             throw new TaskException(e.code(), staging.clean(String.valueOf(e.getMessage())), e);
         } catch (UncheckedIOException e) {

@@ -2,7 +2,6 @@ package org.dovetail.execution;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -44,6 +43,7 @@ public final class Staging implements AutoCloseable {
 
     private final boolean replace;
     private final Map<Path, Path> targets = new LinkedHashMap<>();
+    private final DiskSync sync = new DiskSync();
 
     /**
      * Creates an empty set of files.
@@ -76,6 +76,16 @@ public final class Staging implements AutoCloseable {
     }
 
     /**
+     * Tells that a file is complete, so that it can go to disk while others are written. Need not be
+     * told.
+     *
+     * @param temporary the file that {@link #stage} named
+     */
+    public void complete(Path temporary) {
+        sync.begin(temporary);
+    }
+
+    /**
      * Makes all files appear under their names.
      *
      * @throws TaskException with {@code UNWRITABLE_OUTPUT} if one cannot; then none has appeared,
@@ -84,16 +94,15 @@ public final class Staging implements AutoCloseable {
     public void publish() {
         List<Path> published = new ArrayList<>();
         try {
-            for (Path temporary : targets.keySet()) {
-                sync(temporary, StandardOpenOption.WRITE);
-            }
+            targets.keySet().forEach(sync::begin);
+            sync.await();
             for (Map.Entry<Path, Path> entry : targets.entrySet()) {
                 rename(entry.getKey(), entry.getValue());
                 published.add(entry.getValue());
             }
             for (Path folder :
                     targets.keySet().stream().map(Path::getParent).distinct().toList()) {
-                sync(folder, StandardOpenOption.READ);
+                DiskSync.now(folder, StandardOpenOption.READ);
             }
             targets.clear();
         } catch (FileAlreadyExistsException e) {
@@ -201,12 +210,6 @@ public final class Staging implements AutoCloseable {
                 throw new FileAlreadyExistsException(target.toString());
             }
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static void sync(Path path, StandardOpenOption access) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, access)) {
-            channel.force(true);
         }
     }
 

@@ -39,6 +39,20 @@ class StagingTest {
     }
 
     @Test
+    void nothingAppearsIfOneDoesNotReachTheDisk() throws IOException {
+        try (Staging staging = new Staging(false)) {
+            Path written = staging.stage(folder.resolve("a.txt"));
+            Files.writeString(written, "a");
+            staging.complete(written);
+            staging.complete(staging.stage(folder.resolve("b.txt"))); // which was never written
+            TaskException e = assertThrows(TaskException.class, staging::publish);
+            assertEquals(ErrorCode.UNWRITABLE_OUTPUT, e.code());
+            assertTrue(e.getMessage().endsWith(": no such file or folder"), e.getMessage());
+        }
+        assertEquals(List.of(), Fakes.names(folder));
+    }
+
+    @Test
     void fileOfAnotherIsNeverHidden() throws IOException {
         try (Staging staging = new Staging(false)) {
             Files.writeString(staging.stage(folder.resolve("a.txt")), "mine");

@@ -9,6 +9,7 @@ import org.dovetail.assembly.Holding;
 import org.dovetail.assembly.TaskTree;
 import org.dovetail.assembly.TaskTrees;
 import org.dovetail.assembly.build.LiveTrees;
+import org.dovetail.assembly.build.RoleProxies;
 import org.dovetail.assembly.build.UsableBundles;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.config.Problem;
@@ -59,6 +60,8 @@ public final class RecordedTrees implements TaskTrees {
 
     @Override
     public <R> TaskTree<R> build(TreePlan plan, Class<R> role, BuildOptions options) {
+        // While the framework still starts.
+        RoleProxies.make(plan.root(), RecordedTrees.class.getClassLoader());
         return live().build(inFramework(plan), role, options);
     }
 
