@@ -24,12 +24,13 @@ def compile_classes(folder, sources, path, *options):
     return folder
 
 
-def bundle(jar, name, classes):
-    """Packs classes as a bundle that sees whatever is exported; returns the jar."""
+def bundle(jar, name, classes, *headers):
+    """Packs classes as a bundle, without headers one that sees all that is exported; returns it."""
     manifest = jar + '.mf'
     with open(manifest, 'w') as out:
         out.write(f'Bundle-ManifestVersion: 2\nBundle-SymbolicName: {name}\n'
-                  'Bundle-Version: 1.0.0\nDynamicImport-Package: *\n')
+                  'Bundle-Version: 1.0.0\n')
+        out.write('\n'.join(headers or ['DynamicImport-Package: *']) + '\n')
     subprocess.run([os.path.join(JAVA_HOME, 'bin/jar'), 'cfm', jar, manifest, '-C', classes, '.'],
                    check=True)
     return jar

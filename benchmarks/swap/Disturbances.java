@@ -11,7 +11,7 @@ import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
 import org.osgi.framework.SynchronousBundleListener;
 
-/** Watches whether anything but one plugin is stopped, unresolved, updated or started. */
+/** Watches whether anything but some plugins is stopped, unresolved, updated or started. */
 final class Disturbances implements SynchronousBundleListener, FrameworkListener {
 
     private static final int RESTARTS = BundleEvent.STARTED
@@ -20,15 +20,15 @@ final class Disturbances implements SynchronousBundleListener, FrameworkListener
             | BundleEvent.UNRESOLVED
             | BundleEvent.UNINSTALLED;
 
-    private final String expected;
+    private final Set<String> expected;
     private final Set<String> others = new ConcurrentSkipListSet<>();
     private final AtomicInteger ours = new AtomicInteger();
     private final AtomicInteger errors = new AtomicInteger();
     private final Bundle framework;
     private volatile boolean stopping;
 
-    Disturbances(BundleContext context, String expected) {
-        this.expected = expected;
+    Disturbances(BundleContext context, String... expected) {
+        this.expected = Set.of(expected);
         framework = context.getBundle(0);
         context.addBundleListener(this);
         context.addFrameworkListener(this);
@@ -41,7 +41,7 @@ final class Disturbances implements SynchronousBundleListener, FrameworkListener
             return;
         }
         String name = event.getBundle().getSymbolicName();
-        if (name.equals(expected)) {
+        if (expected.contains(name)) {
             ours.incrementAndGet();
         } else {
             others.add(name);
@@ -57,7 +57,7 @@ final class Disturbances implements SynchronousBundleListener, FrameworkListener
 
     @Override
     public String toString() {
-        return ours + " bundle events of the plugin, " + errors + " framework errors, others: "
+        return ours + " bundle events of the plugins, " + errors + " framework errors, others: "
                 + (others.isEmpty() ? "none" : String.join(", ", new TreeSet<>(others)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** Prints what was measured, as Markdown. */
+/** Prints what was measured, as Markdown; a live tree and its floor are a pair. */
 final class Report {
 
     private final List<Subject> subjects;
@@ -32,10 +32,11 @@ final class Report {
             row(subjects.get(i), "two busy threads", loaded.get(i));
         }
         line("");
-        line("| live tree as a ratio to | idle (rounds) | two busy threads (rounds) |");
+        line("| ratio of a pair | idle (rounds) | two busy threads (rounds) |");
         line("| --- | --- | --- |");
-        for (int i = 1; i < subjects.size(); i++) {
-            line("| %s | %s | %s |", subjects.get(i).name(), ratio(idle, i), ratio(loaded, i));
+        for (int i = 0; i < subjects.size(); i += 2) {
+            String pair = subjects.get(i).name() + " to " + subjects.get(i + 1).name();
+            line("| %s | %s | %s |", pair, ratio(idle, i), ratio(loaded, i));
         }
         line("");
         line("- Calls under way: %s", busy);
@@ -61,9 +62,9 @@ final class Report {
     }
 
     /** Returns the median of the ratios of the rounds, which are paired, and their range. */
-    private static String ratio(List<SwapBenchmark.Cell> cells, int floor) {
-        List<Double> tree = cells.get(0).medians();
-        List<Double> bare = cells.get(floor).medians();
+    private static String ratio(List<SwapBenchmark.Cell> cells, int pair) {
+        List<Double> tree = cells.get(pair).medians();
+        List<Double> bare = cells.get(pair + 1).medians();
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
             ratios.add(tree.get(i) / bare.get(i));

@@ -10,10 +10,10 @@ import org.dovetail.benchmarks.swap.bare.Announcer;
 import org.dovetail.benchmarks.swap.bare.Estimating;
 
 /**
- * Swaps versions of a plugin in a live tree, and of a bundle in bare frameworks, in turn.
+ * Swaps versions of two plugins in live trees, and of two bundles in bare frameworks, in turn.
  *
- * <p>Arguments: the installation, the bundle of this benchmark, an exposure, a folder to write to,
- * rounds, and swaps in a block. A round has a block of each subject with nothing else to do, and
+ * <p>Arguments: the installation, an exposure, a folder with the bundles of this benchmark, to which
+ * versions are written, rounds, and swaps in a block. A round has a block of each subject with nothing else to do, and
  * one of each while two threads call the tree all the time; only that of the tree in the second case
  * is whole, the others are half as long. The first round is not counted.
  */
@@ -54,31 +54,35 @@ public final class SwapBenchmark {
 
     public static void main(String[] args) throws Exception {
         Path home = Path.of(args[0]);
-        int rounds = Integer.parseInt(args[4]);
+        Path folder = Path.of(args[2]);
+        int rounds = Integer.parseInt(args[3]);
         Path plugin = home.resolve("plugins/" + PLUGIN + ".jar");
-        try (Installation installed = Installation.of(home, SEEN);
-                Subject tree = installed.make(
-                        Path.of(args[1]),
-                        SEEN + ".trees.LiveTree",
-                        Subject.class,
-                        plugin.toString(),
-                        args[2],
-                        args[3]);
-                Subject small = new BareFelix(
-                        "bare Felix, a bundle of one class", Release.only(Announcer.class));
-                Subject same = new BareFelix(
-                        "bare Felix, the same plugin",
-                        Release.of(plugin).activated(Estimating.class),
-                        home.resolve("bundles/org.dovetail.task.jar"),
-                        home.resolve("bundles/org.dovetail.image.jar"))) {
-            Disturbances others = new Disturbances(installed.context(), PLUGIN);
-            SwapBenchmark benchmark =
-                    new SwapBenchmark(List.of(tree, small, same), Integer.parseInt(args[5]));
-            for (int round = 0; round <= rounds; round++) {
-                benchmark.round(round > 0);
+        try (Installation installed = Installation.of(home, SEEN)) {
+            installed.start(List.of(folder.resolve("answer.jar")));
+            Trees trees = installed.make(
+                    folder.resolve("trees.jar"),
+                    SEEN + ".trees.LiveTrees",
+                    Trees.class,
+                    folder.toString());
+            try (Subject tree = trees.extracting(plugin, Path.of(args[1]));
+                    Subject same = new BareFelix(
+                            "bare Felix, the same plugin",
+                            Release.of(plugin).activated(Estimating.class),
+                            home.resolve("bundles/org.dovetail.task.jar"),
+                            home.resolve("bundles/org.dovetail.image.jar"));
+                    Subject smallTree = trees.answering(folder.resolve("version.jar"));
+                    Subject small = new BareFelix(
+                            "bare Felix, a bundle of one class", Release.only(Announcer.class))) {
+                Disturbances others =
+                        new Disturbances(installed.context(), PLUGIN, SEEN + ".version");
+                SwapBenchmark benchmark = new SwapBenchmark(
+                        List.of(tree, same, smallTree, small), Integer.parseInt(args[4]));
+                for (int round = 0; round <= rounds; round++) {
+                    benchmark.round(round > 0);
+                }
+                new Report(benchmark.subjects, benchmark.idle, benchmark.loaded)
+                        .print(benchmark.busy, benchmark.metaspace, others);
             }
-            new Report(benchmark.subjects, benchmark.idle, benchmark.loaded)
-                    .print(benchmark.busy, benchmark.metaspace, others);
         }
     }
 

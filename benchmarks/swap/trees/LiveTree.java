@@ -1,107 +1,54 @@
 package org.dovetail.benchmarks.swap.trees;
 
 import java.lang.ref.WeakReference;
-import java.lang.reflect.Constructor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.dovetail.assembly.BuildOptions;
-import org.dovetail.assembly.Lease;
-import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.benchmarks.swap.Release;
 import org.dovetail.benchmarks.swap.Subject;
 import org.dovetail.benchmarks.swap.Times;
-import org.dovetail.catalog.Catalog;
-import org.dovetail.data.ReadContext;
-import org.dovetail.data.StorageFormat;
-import org.dovetail.image.Exposure;
-import org.dovetail.pipeline.PipelineTask;
 import org.dovetail.runtime.NamedTree;
 import org.dovetail.runtime.Plugin;
 import org.dovetail.runtime.PluginSet;
 import org.dovetail.runtime.Plugins;
 import org.dovetail.runtime.Workspace;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleWiring;
 
-/**
- * The tree of {@code extract-sources}, in whose slot {@code background} one version of {@code
- * polynomial} follows another.
- */
-@SuppressWarnings({"rawtypes", "unchecked"}) // the task's records are known at run time only
-public final class LiveTree implements Subject {
-
-    private static final String NAME = "benchmark";
+/** A live tree, in one of whose slots one version of a plugin follows another. */
+final class LiveTree<R> implements Subject {
 
     private final BundleContext context;
     private final Plugins plugins;
-    private final NamedTree<PipelineTask> tree;
-    private final Release release;
+    private final Workspace workspace;
+    private final NamedTree<R> tree;
+    private final Case<R> what;
+    private final Caller caller;
     private final Path folder;
-    private final Record input;
-    private final int rows;
     private final List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     private Plugin installed;
     private int micro;
 
-    /** Takes the plugin's jar, an exposure, and a folder to write versions to. */
-    public LiveTree(BundleContext context, String... arguments) throws Exception {
+    /** Opens the tree; the plugin's first version is installed already. */
+    LiveTree(BundleContext context, Case<R> what, Path folder) throws Exception {
         this.context = context;
-        release = Release.of(Path.of(arguments[0]));
-        folder = Path.of(arguments[2]);
-        plugins = service(Plugins.class);
-        tree = service(Workspace.class)
-                .open(
-                        NAME,
-                        TreeRequest.of("extract-sources"),
-                        PipelineTask.class,
-                        BuildOptions.DEFAULT,
-                        NAME);
-        tree.retarget("background", "polynomial", NAME);
-        input = input(Path.of(arguments[1]));
-        rows = rows();
-        installed = plugins.find("polynomial");
+        this.what = what;
+        this.folder = folder;
+        plugins = service(context, Plugins.class);
+        workspace = service(context, Workspace.class);
+        tree = workspace.open(
+                what.name(), what.request(), what.role(), BuildOptions.DEFAULT, what.name());
+        tree.retarget(what.slot(), what.algorithm(), what.name());
+        caller = what.caller().of(tree);
+        installed = plugins.find(what.algorithm());
         note();
     }
 
-    private <T> T service(Class<T> type) {
-        ServiceReference<T> reference = context.getServiceReference(type);
-        return context.getService(reference);
-    }
-
-    private Record input(Path file) throws Exception {
-        try (Lease<PipelineTask> lease = tree.lease(NAME)) {
-            for (Class<?> type : lease.algorithmClass().getClasses()) {
-                if (type.getSimpleName().equals("Inputs")) {
-                    Constructor<?> constructor = type.getConstructor(Exposure.class);
-                    return (Record) constructor.newInstance(exposure(file));
-                }
-            }
-        }
-        throw new IllegalStateException("extract-sources has no record of inputs");
-    }
-
-    private Object exposure(Path file) throws Exception {
-        for (ServiceReference<StorageFormat> each :
-                context.getServiceReferences(StorageFormat.class, null)) {
-            StorageFormat<?> format = context.getService(each);
-            if (format.type() == Exposure.class && format.reads()) {
-                return format.read(file, ReadContext.NONE);
-            }
-        }
-        throw new IllegalStateException("nothing reads exposures");
-    }
-
-    private int rows() {
-        Record output = tree.tree().task().run(input);
-        try {
-            return ((Catalog) output.getClass().getMethod("catalog").invoke(output)).rows();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    static <T> T service(BundleContext context, Class<T> type) {
+        return context.getService(context.getServiceReference(type));
     }
 
     private void note() {
@@ -112,7 +59,7 @@ public final class LiveTree implements Subject {
 
     @Override
     public String name() {
-        return "live tree";
+        return what.name();
     }
 
     @Override
@@ -124,14 +71,14 @@ public final class LiveTree implements Subject {
     public double[] swap() throws Exception {
         micro++;
         String version = "1.0." + micro;
-        Path jar = folder.resolve("polynomial-" + version + ".jar");
-        Files.write(jar, release.version(version));
+        Path jar = folder.resolve(what.algorithm() + "-" + version + ".jar");
+        Files.write(jar, what.release().version(version));
         long start = System.nanoTime();
         PluginSet set = plugins.install(List.of(jar));
         double added = Times.since(start);
-        tree.swap(List.of("background"), NAME);
+        tree.swap(List.of(what.slot()), what.name());
         double swapped = Times.since(start);
-        call();
+        caller.call(version);
         double all = Times.since(start);
         Plugin old = installed;
         installed = set.added().get(0);
@@ -143,19 +90,17 @@ public final class LiveTree implements Subject {
     }
 
     private void check(String version) {
+        String wanted = what.algorithm() + "@" + version;
         boolean there = tree.current().plan().nodes().stream()
-                .anyMatch(node -> node.algorithm().toString().equals("polynomial@" + version));
+                .anyMatch(node -> node.algorithm().toString().equals(wanted));
         if (!there) {
-            throw new IllegalStateException("the tree has no polynomial@" + version);
+            throw new IllegalStateException("the tree has no " + wanted);
         }
     }
 
     @Override
     public void call() {
-        int found = rows();
-        if (found != rows) {
-            throw new IllegalStateException(found + " sources, not " + rows);
-        }
+        caller.call("");
     }
 
     @Override
@@ -165,6 +110,23 @@ public final class LiveTree implements Subject {
 
     @Override
     public void close() {
-        service(Workspace.class).close(NAME);
+        workspace.close(what.name());
+    }
+
+    /** Calls a tree as a user would. */
+    interface Caller {
+
+        /**
+         * Calls the tree; throws if the answer is wrong.
+         *
+         * @param version the version that has to answer; empty for any
+         */
+        void call(String version);
+
+        /** Makes what calls a tree. */
+        interface Maker<R> {
+
+            Caller of(NamedTree<R> tree) throws Exception;
+        }
     }
 }
