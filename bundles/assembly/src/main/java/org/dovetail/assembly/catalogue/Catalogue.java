@@ -99,18 +99,46 @@ public final class Catalogue {
     /** Reads the details of every algorithm and returns all that cannot be used as it is. */
     public List<Rejection> allRejections() {
         List<Rejection> all = new ArrayList<>(rejections);
+        addUnusable(algorithms, all);
+        return all;
+    }
+
+    /**
+     * Reads the details of the algorithms of one bundle and returns what of it cannot be used as it
+     * is.
+     *
+     * @param bundle the bundle's name and version, as {@code org.example.mesh@1.0.0}
+     * @since 1.2
+     */
+    public List<Rejection> allRejections(String bundle) {
+        List<Rejection> ofBundle = new ArrayList<>();
+        for (Rejection rejection : rejections) {
+            if (rejection.bundle().equals(bundle)) {
+                ofBundle.add(rejection);
+            }
+        }
+        List<AlgorithmDescription> its = new ArrayList<>();
+        for (AlgorithmDescription algorithm : algorithms) {
+            if (algorithm.bundle().toString().equals(bundle)) {
+                its.add(algorithm);
+            }
+        }
+        addUnusable(its, ofBundle);
+        return ofBundle;
+    }
+
+    private void addUnusable(List<AlgorithmDescription> some, List<Rejection> found) {
         Defaults defaults = new Defaults(this);
         Copies copies = new Copies(roles, algorithms);
-        for (AlgorithmDescription algorithm : algorithms) {
+        for (AlgorithmDescription algorithm : some) {
             algorithm
                     .problem()
                     .or(() -> missing.apply(algorithm))
                     .or(() -> copies.problem(algorithm))
                     .or(() -> defaults.problem(algorithm))
-                    .ifPresent(reason -> all.add(new Rejection(
+                    .ifPresent(reason -> found.add(new Rejection(
                             algorithm.className(), algorithm.bundle().toString(), reason)));
         }
-        return all;
     }
 
     /**

@@ -31,16 +31,23 @@ final class BundleDigest {
 
     private static final String IN_PLACE = "reference:";
 
+    private final MessageDigest digest = sha256();
+    private final MessageDigest entry = sha256();
+    private final byte[] buffer = new byte[8192];
+
     private BundleDigest() {}
 
     static String of(Bundle bundle) {
+        return new BundleDigest().compute(bundle);
+    }
+
+    private String compute(Bundle bundle) {
         try {
-            MessageDigest digest = sha256();
             Path jar = file(bundle.getLocation());
             if (jar != null) {
-                jar(jar, digest);
+                addJar(jar);
             } else {
-                entries(bundle, digest);
+                addEntries(bundle);
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
@@ -64,26 +71,26 @@ final class BundleDigest {
         }
     }
 
-    private static void jar(Path file, MessageDigest digest) throws IOException {
+    private void addJar(Path file) throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Map<String, ZipEntry> sorted = new TreeMap<>();
-            for (ZipEntry entry : Collections.list(zip.entries())) {
-                sorted.put(entry.getName(), entry);
+            for (ZipEntry each : Collections.list(zip.entries())) {
+                sorted.put(each.getName(), each);
             }
-            for (Map.Entry<String, ZipEntry> entry : sorted.entrySet()) {
-                if (!entry.getKey().endsWith("/")) {
-                    try (InputStream in = zip.getInputStream(entry.getValue())) {
-                        add(entry.getKey(), in, digest);
+            for (Map.Entry<String, ZipEntry> each : sorted.entrySet()) {
+                if (!each.getKey().endsWith("/")) {
+                    try (InputStream in = zip.getInputStream(each.getValue())) {
+                        add(each.getKey(), in);
                     }
                 }
             }
         }
     }
 
-    private static void entries(Bundle bundle, MessageDigest digest) throws IOException {
+    private void addEntries(Bundle bundle) throws IOException {
         for (String name : names(bundle, "/", new TreeSet<>())) {
             try (InputStream in = bundle.getEntry(name).openStream()) {
-                add(name, in, digest);
+                add(name, in);
             }
         }
     }
@@ -104,10 +111,13 @@ final class BundleDigest {
     }
 
     /** Adds an entry: its name, and a digest of its bytes, whose length is no part of the name. */
-    private static void add(String name, InputStream in, MessageDigest digest) throws IOException {
+    private void add(String name, InputStream in) throws IOException {
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            entry.update(buffer, 0, read);
+        }
         digest.update(name.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-        digest.update(sha256().digest(in.readAllBytes()));
+        digest.update(entry.digest()); // which begins anew
     }
 
     private static MessageDigest sha256() {

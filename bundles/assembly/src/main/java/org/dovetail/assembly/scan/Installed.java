@@ -157,9 +157,7 @@ public final class Installed {
                 new Supplier<>() {
                     @Override
                     public AlgorithmDetails get() {
-                        synchronized (Installed.this) {
-                            return new DetailsReader(bundle, component, roles).read();
-                        }
+                        return new DetailsReader(bundle, component, roles).read();
                     }
                 });
         List<RoleDescription> slotRoles = new ArrayList<>();

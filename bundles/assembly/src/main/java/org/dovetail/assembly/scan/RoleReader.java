@@ -15,7 +15,7 @@ import org.objectweb.asm.Opcodes;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleWiring;
 
-/** Reads roles from the class files of interfaces, each once. */
+/** Reads roles from the class files of interfaces, each once; for any number of threads. */
 final class RoleReader {
 
     private static final String ROLE = "Lorg/dovetail/task/Role;";
@@ -31,8 +31,7 @@ final class RoleReader {
      * @param interfaceName the interface
      * @return the role; nothing if the interface is none
      */
-    @Nullable
-    RoleDescription role(Bundle user, String interfaceName) {
+    synchronized @Nullable RoleDescription role(Bundle user, String interfaceName) {
         BundleWiring provider =
                 interfaceName.startsWith("java.") ? null : spaces.provider(user, interfaceName);
         if (provider == null) {
@@ -52,7 +51,7 @@ final class RoleReader {
     }
 
     /** Forgets what is no longer used. */
-    void forgetUnused() {
+    synchronized void forgetUnused() {
         ClassSpaces.removeUnused(known.keySet());
         spaces.forgetUnused();
     }

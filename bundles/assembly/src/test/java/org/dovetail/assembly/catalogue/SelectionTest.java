@@ -78,6 +78,26 @@ class SelectionTest {
     }
 
     @Test
+    void rejectionsOfOneBundleReadNoOtherOnes() {
+        List<AlgorithmDescription> algorithms = new ArrayList<>();
+        algorithms.add(described("org.example.broken", 99, () -> {
+            throw new TaskException(ErrorCode.NO_SUCH_ALGORITHM, "needs Java 99");
+        }));
+        algorithms.add(described("org.example.other", 100, () -> {
+            throw new AssertionError("nobody asked for this one");
+        }));
+        Rejection listed = new Rejection("C", "org.example.broken@2.1.0", "no role");
+        Rejection elsewhere = new Rejection("C", "org.example.other@2.1.0", "no role");
+        Catalogue catalogue =
+                new Catalogue(List.of(BACKGROUND), algorithms, List.of(listed, elsewhere));
+        assertEquals(
+                List.of("no role", "needs Java 99"),
+                catalogue.allRejections("org.example.broken@2.1.0").stream()
+                        .map(Rejection::reason)
+                        .toList());
+    }
+
+    @Test
     void messagesSayWhatThereIs() {
         List<AlgorithmDescription> all = Descriptions.algorithms();
         assertEquals(
