@@ -215,6 +215,19 @@ class PluginsTest {
     }
 
     @Test
+    void pluginThatAnOperatorTookAwayCanBeInstalledAgain() throws Exception {
+        world.install("plain 1.0.0", "deep 1.0.0");
+        long before = world.plugins().find("test.plain").bundle();
+        world.platform().context().getBundle(before).uninstall(); // so its copy stays
+        assertEquals(2, copies().size(), copies()::toString);
+        world.install("plain 1.0.0");
+        assertEquals(2, copies().size(), copies()::toString);
+        try (TaskTree<Estimator> tree = build()) {
+            assertEquals(8, tree.task().estimate(1));
+        }
+    }
+
+    @Test
     void pluginGoesAloneWhenItsLastLeaseHasEnded() throws Exception {
         world.install("plain 1.0.0", "deep 1.0.0");
         Plugin old = world.plugins().find("test.plain");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.osgi.framework.BundleContext;
@@ -26,17 +25,17 @@ final class Copies {
 
     /** Copies a jar and returns the location to install it from. */
     String of(JarBundle jar) {
-        File folder = context.getDataFile("plugins/" + jar.digest());
+        File folder = context.getDataFile("plugins");
         if (folder == null) {
             throw new TaskException(
                     ErrorCode.RESOURCE_EXHAUSTED, "the framework has no folder for copies");
         }
         try {
             Path copy = Files.createDirectories(folder.toPath())
-                    .resolve(jar.file().getFileName())
+                    .resolve(jar.digest() + "-" + jar.file().getFileName())
                     .toAbsolutePath();
-            Files.copy(jar.file(), copy, StandardCopyOption.REPLACE_EXISTING);
-            if (!new JarFileCheck(copy).read().digest().equals(jar.digest())) {
+            Files.deleteIfExists(copy); // rather than written over: it may be open still
+            if (!FileDigest.copy(jar.file(), copy).equals(jar.digest())) {
                 throw new TaskException(
                         ErrorCode.INVALID_CONFIGURATION,
                         jar.file() + ": changed while it was read; is it still being copied?");
@@ -50,11 +49,8 @@ final class Copies {
         }
     }
 
-    /** Deletes the copy at a location. */
+    /** Deletes the copy at a location; one that cannot be deleted goes with the framework's folder. */
     void delete(String location) {
-        File file = new File(URI.create(location.substring(IN_PLACE.length())));
-        if (file.delete()) {
-            file.getParentFile().delete();
-        }
+        new File(URI.create(location.substring(IN_PLACE.length()))).delete();
     }
 }

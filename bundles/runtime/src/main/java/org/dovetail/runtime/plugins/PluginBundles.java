@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.dovetail.assembly.TaskTrees;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
+import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.catalogue.Rejection;
 import org.dovetail.runtime.Plugin;
 import org.dovetail.task.ErrorCode;
@@ -42,7 +43,7 @@ final class PluginBundles {
 
     /** Returns all that offers an algorithm or was installed here. */
     List<Plugin> all(Set<Long> leaving) {
-        Map<Long, List<String>> algorithms = algorithms();
+        Map<Long, List<String>> algorithms = algorithms(trees.catalogue());
         List<Plugin> plugins = new ArrayList<>();
         for (Bundle bundle : context.getBundles()) {
             long id = bundle.getBundleId();
@@ -54,8 +55,8 @@ final class PluginBundles {
         return plugins;
     }
 
-    List<Plugin> of(Collection<Bundle> bundles) {
-        Map<Long, List<String>> algorithms = algorithms();
+    List<Plugin> of(Collection<Bundle> bundles, Catalogue catalogue) {
+        Map<Long, List<String>> algorithms = algorithms(catalogue);
         return bundles.stream().map(bundle -> plugin(bundle, algorithms, false)).toList();
     }
 
@@ -69,9 +70,9 @@ final class PluginBundles {
                 retired);
     }
 
-    private Map<Long, List<String>> algorithms() {
+    private static Map<Long, List<String>> algorithms(Catalogue catalogue) {
         Map<Long, List<String>> algorithms = new HashMap<>();
-        for (AlgorithmDescription each : trees.catalogue().algorithms()) {
+        for (AlgorithmDescription each : catalogue.algorithms()) {
             algorithms
                     .computeIfAbsent(each.bundle().id(), id -> new ArrayList<>())
                     .add(each.role().name() + ": " + each.name());
@@ -80,14 +81,11 @@ final class PluginBundles {
     }
 
     /** Returns what of some bundles cannot be used, and why. */
-    List<String> notes(List<Bundle> bundles) {
+    List<String> notes(List<Bundle> bundles, Catalogue catalogue) {
         List<String> notes = new ArrayList<>();
-        for (Rejection rejection : trees.catalogue().allRejections()) {
-            boolean ours = bundles.stream()
-                    .anyMatch(bundle -> rejection
-                            .bundle()
-                            .equals(bundle.getSymbolicName() + "@" + bundle.getVersion()));
-            if (ours) {
+        for (Bundle bundle : bundles) {
+            String id = bundle.getSymbolicName() + "@" + bundle.getVersion();
+            for (Rejection rejection : catalogue.allRejections(id)) {
                 notes.add(rejection.component() + " cannot be used: " + rejection.reason());
             }
         }

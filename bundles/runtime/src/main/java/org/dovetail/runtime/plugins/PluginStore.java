@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.dovetail.assembly.Holding;
 import org.dovetail.assembly.TaskTrees;
+import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.runtime.Plugin;
 import org.dovetail.runtime.PluginSet;
 import org.dovetail.runtime.Plugins;
@@ -115,8 +116,9 @@ public final class PluginStore implements Plugins {
             bundles.remember(added.get(i), fresh.get(i));
         }
         known.forEach(bundle -> stay(bundle, notes));
-        notes.addAll(bundles.notes(added));
-        return new PluginSet(bundles.of(added), bundles.of(known), notes);
+        Catalogue catalogue = trees.catalogue();
+        notes.addAll(bundles.notes(added, catalogue));
+        return new PluginSet(bundles.of(added, catalogue), bundles.of(known, catalogue), notes);
     }
 
     /** Keeps a plugin that was to go. */

@@ -218,7 +218,7 @@ final class LiveNamedTree<R> implements NamedTree<R> {
     private Candidates kept(List<String> free) {
         List<String> all = new ArrayList<>(free);
         all.addAll(followed);
-        return Pins.keep(current().plan(), all, trees.catalogue(), plugins.installed());
+        return Pins.keep(current().plan(), all, new Staying(trees, plugins));
     }
 
     private String next() {

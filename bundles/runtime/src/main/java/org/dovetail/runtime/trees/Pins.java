@@ -2,17 +2,15 @@ package org.dovetail.runtime.trees;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.dovetail.assembly.Candidates;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.plan.TreePlan;
-import org.dovetail.runtime.Plugin;
 
 /** Keeps places of a tree at the versions that they have. */
 final class Pins {
@@ -25,25 +23,19 @@ final class Pins {
      * @param plan what is in use
      * @param free the slots that may take any version, by path or the end of one; an empty one
      *     stands for all
-     * @param catalogue what is installed
-     * @param plugins what is to go, among others
+     * @param stays whether an algorithm is installed, and not to go
      */
     static Candidates keep(
-            TreePlan plan, List<String> free, Catalogue catalogue, List<Plugin> plugins) {
+            TreePlan plan, List<String> free, Predicate<AlgorithmDescription> stays) {
         Map<String, TreeNode> places = places(plan);
-        Set<Long> retired = new HashSet<>();
-        plugins.stream().filter(Plugin::retired).forEach(plugin -> retired.add(plugin.bundle()));
-        Set<AlgorithmDescription> there = new HashSet<>(catalogue.algorithms());
         return (path, candidate) -> {
             TreeNode node = places.get(path);
-            if (node == null || covers(free, node.path())) {
+            if (node == null) {
                 return Optional.empty();
             }
             AlgorithmDescription used = node.algorithm();
             boolean other = used.name().equals(candidate.name()) && !used.equals(candidate);
-            boolean stays =
-                    there.contains(used) && !retired.contains(used.bundle().id());
-            return other && stays
+            return other && !covers(free, node.path()) && stays.test(used)
                     ? Optional.of(used + " stays until it is swapped")
                     : Optional.empty();
         };
