@@ -34,6 +34,7 @@ public final class Installation implements AutoCloseable {
                 packages.isEmpty() ? LOGGING : LOGGING + "," + packages);
         map.put(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal,jdk.jfr.internal.*");
         map.put("felix.bootdelegation.implicit", "false");
+        map.put("felix.resolver.parallelism", "1");
         map.put("felix.cache.locking", "false");
         framework = new org.apache.felix.framework.FrameworkFactory().newFramework(map);
         framework.init();

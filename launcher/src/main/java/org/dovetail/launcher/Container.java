@@ -133,6 +133,8 @@ final class Container implements AutoCloseable {
         // The shell takes over Ctrl-C while a line runs.
         map.put(Constants.FRAMEWORK_BOOTDELEGATION, "jdk.jfr.internal,jdk.jfr.internal.*,sun.misc");
         map.put("felix.bootdelegation.implicit", "false");
+        // Handing the resolver's small pieces of work to other threads costs more than it saves.
+        map.put("felix.resolver.parallelism", "1");
         map.put("felix.cache.locking", "false"); // the folder is this process's own
         map.put("felix.log.level", "0"); // failures come back as exceptions
         return map;
