@@ -56,8 +56,8 @@ public final class GogoShell implements Shell {
         if (order.script().isPresent()) {
             return new ScriptLines(Files.newBufferedReader(order.script().get()));
         } else if (!order.terminal()) {
-            return new ScriptLines(
-                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)));
+            return new PipedLines(new ScriptLines(
+                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))));
         }
         return new TerminalLines(terminal(), commands, order.history());
     }
@@ -88,6 +88,9 @@ public final class GogoShell implements Shell {
         private final ShellOrder order;
         private int code;
 
+        private boolean waiting; // for a line; with the next guarded by this
+        private boolean ended;
+
         Loop(Lines lines, Interpreter interpreter, Commands commands, ShellOrder order) {
             this.lines = lines;
             this.interpreter = interpreter;
@@ -101,7 +104,7 @@ public final class GogoShell implements Shell {
             watch.setDaemon(true);
             watch.start();
             try {
-                Optional<String> line = lines.next();
+                Optional<String> line = next();
                 while (line.isPresent() && !order.ending().getAsBoolean()) {
                     String text = line.get().strip();
                     if (text.equals("exit") || text.equals("quit")) {
@@ -110,12 +113,25 @@ public final class GogoShell implements Shell {
                     if (!text.isEmpty() && !text.startsWith("#") && !run(text)) {
                         break;
                     }
-                    line = lines.next();
+                    line = next();
                 }
                 return order.terminal() && order.script().isEmpty() ? 0 : code;
             } finally {
-                watch.interrupt();
+                end(watch);
             }
+        }
+
+        /** Takes back the interruption: it was of the wait for a line, not of what runs still do. */
+        private static void end(Thread watch) {
+            watch.interrupt();
+            while (watch.isAlive()) {
+                try {
+                    watch.join();
+                } catch (InterruptedException e) {
+                    continue; // by the watch, just before it ended
+                }
+            }
+            Thread.interrupted();
         }
 
         /** Runs a line; returns whether to go on. */
@@ -128,15 +144,42 @@ public final class GogoShell implements Shell {
             return code == 0 || !script || order.keepGoing();
         }
 
-        /** Ends the line that runs and the wait for the next when the process is to end. */
+        private Optional<String> next() throws IOException {
+            synchronized (this) {
+                if (ended) {
+                    return Optional.empty();
+                }
+                waiting = true;
+            }
+            try {
+                return lines.next();
+            } finally {
+                synchronized (this) {
+                    waiting = false;
+                }
+            }
+        }
+
+        /**
+         * Drains the line that runs, and ends the wait for the next, when the process is to end. The
+         * line is not interrupted: Gogo would leave it alone with what it has in flight.
+         */
         private Runnable watch(Thread reader) {
             return () -> {
                 try {
                     while (!order.ending().getAsBoolean()) {
                         Thread.sleep(TICK);
                     }
-                    commands.drain();
-                    reader.interrupt();
+                    synchronized (this) {
+                        ended = true;
+                        if (waiting) {
+                            reader.interrupt();
+                        }
+                    }
+                    while (true) { // a line that is just beginning does not hear the first time
+                        commands.drain();
+                        Thread.sleep(TICK);
+                    }
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt(); // the shell has ended
                 }

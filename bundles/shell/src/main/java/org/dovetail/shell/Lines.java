@@ -6,7 +6,10 @@ import java.util.Optional;
 /** Where command lines come from. */
 interface Lines extends AutoCloseable {
 
-    /** Returns the next line; nothing at the end. */
+    /**
+     * Returns the next line; nothing at the end. If the wait for it is interrupted that is an empty
+     * line: the caller knows whether to go on.
+     */
     Optional<String> next() throws IOException;
 
     /** Does the work of a line, which the user may want to end. */

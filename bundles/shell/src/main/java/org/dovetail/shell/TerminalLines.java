@@ -105,14 +105,12 @@ final class TerminalLines implements Lines {
 
     @Override
     public Optional<String> next() {
-        while (true) {
-            try {
-                return Optional.of(reader.readLine(PROMPT).replace("\\\n", ""));
-            } catch (UserInterruptException e) {
-                continue; // Ctrl-C at the prompt: another line
-            } catch (EndOfFileException e) {
-                return Optional.empty();
-            }
+        try {
+            return Optional.of(reader.readLine(PROMPT).replace("\\\n", ""));
+        } catch (UserInterruptException e) {
+            return Optional.of(""); // Ctrl-C at the prompt, or the process is to end
+        } catch (EndOfFileException e) {
+            return Optional.empty();
         }
     }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,15 +62,27 @@ class TerminalLinesTest {
         assertEquals(List.of("list"), typed(Optional.of(file), "\u001b[A\r"), "the key up");
     }
 
-    private List<String> typed(Optional<Path> history, String keys) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
+    @Test
+    void waitForKeysIsInterrupted() throws IOException {
+        Terminal terminal = terminal(new PipedInputStream(new PipedOutputStream())); // nobody types
+        try (TerminalLines typed = new TerminalLines(terminal, new Fake(), Optional.empty())) {
+            Thread.currentThread().interrupt();
+            assertEquals(Optional.of(""), typed.next());
+        } finally {
+            Thread.interrupted(); // else what comes next fails, too
+        }
+    }
+
+    private static Terminal terminal(InputStream keys) throws IOException {
         Terminal terminal = new ExternalTerminal(
-                "test",
-                "ansi",
-                new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)),
-                out,
-                StandardCharsets.UTF_8);
+                "test", "ansi", keys, new ByteArrayOutputStream(), StandardCharsets.UTF_8);
         terminal.setSize(new Size(80, 24));
+        return terminal;
+    }
+
+    private List<String> typed(Optional<Path> history, String keys) throws IOException {
+        Terminal terminal =
+                terminal(new ByteArrayInputStream(keys.getBytes(StandardCharsets.UTF_8)));
         List<String> lines = new ArrayList<>();
         try (TerminalLines typed = new TerminalLines(terminal, new Fake(), history)) {
             Optional<String> line = typed.next();

@@ -92,8 +92,17 @@ record Program(int code, String out, String err) {
 
         /** Waits until the text is on stderr. */
         void awaitErr(String text) {
+            await(err, text);
+        }
+
+        /** Waits until the text is on stdout. */
+        void awaitOut(String text) {
+            await(out, text);
+        }
+
+        private void await(Path file, String text) {
             try {
-                while (process.isAlive() && !Files.readString(err).contains(text)) {
+                while (process.isAlive() && !Files.readString(file).contains(text)) {
                     process.waitFor(20, TimeUnit.MILLISECONDS);
                 }
             } catch (IOException e) {

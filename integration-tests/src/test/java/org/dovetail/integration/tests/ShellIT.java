@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,35 @@ class ShellIT {
         Program shell = shell("", "# nothing");
         assertEquals(0, shell.code(), shell.err());
         assertEquals("", shell.out());
+    }
+
+    @Test
+    void terminationEndsTheWaitForALine() throws IOException {
+        Program.Running running = Program.start(Distribution.home(), folder, "shell");
+        OutputStream lines = running.process().getOutputStream(); // stays open
+        lines.write("version\n".getBytes(StandardCharsets.UTF_8));
+        lines.flush();
+        running.awaitOut("dovetail ");
+        running.process().destroy(); // SIGTERM
+        Program ended = running.await();
+        assertEquals(75, ended.code(), ended.err());
+    }
+
+    @Test
+    void terminationLetsARunInTheBackgroundEndWhatIsInFlight() throws IOException {
+        Program.Running running = Program.start(Distribution.home(), folder, "shell");
+        OutputStream lines = running.process().getOutputStream();
+        lines.write("""
+                demo -o demo --size 256
+                run process-ccd demo/raw/science_001.fits -o one --background
+                wait
+                """.getBytes(StandardCharsets.UTF_8));
+        lines.flush();
+        running.awaitOut("run 1: process-ccd");
+        running.process().destroy(); // SIGTERM
+        Program ended = running.await();
+        assertEquals(75, ended.code(), ended.err());
+        assertFalse(ended.err().contains("cancelled"), ended.err());
     }
 
     @Test
