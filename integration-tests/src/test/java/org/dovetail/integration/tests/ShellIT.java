@@ -82,7 +82,7 @@ class ShellIT {
         lines.write("version\n".getBytes(StandardCharsets.UTF_8));
         lines.flush();
         running.awaitOut("dovetail ");
-        running.process().destroy(); // SIGTERM
+        running.process().toHandle().destroy(); // SIGTERM, and the pipe stays open
         Program ended = running.await();
         assertEquals(75, ended.code(), ended.err());
     }
@@ -98,7 +98,7 @@ class ShellIT {
                 """.getBytes(StandardCharsets.UTF_8));
         lines.flush();
         running.awaitOut("run 1: process-ccd");
-        running.process().destroy(); // SIGTERM
+        running.process().toHandle().destroy(); // SIGTERM, and the pipe stays open
         Program ended = running.await();
         assertEquals(75, ended.code(), ended.err());
         assertFalse(ended.err().contains("cancelled"), ended.err());
