@@ -57,11 +57,7 @@ final class NodeBuilder {
             Constructor<?> constructor = constructor(plan, type);
             @Nullable Object[] arguments = arguments(plan, constructor, children, bundle, releases);
             Object instance = constructor.newInstance(arguments);
-            Declared declared = Declared.of(
-                    role(plan, type),
-                    type,
-                    List.of(plan.settings(), plan.common()),
-                    nodes.stream().map(Node::declared).toList());
+            Declared declared = guard ? declared(plan, type, nodes) : Declared.NOTHING;
             Object slot = slot(plan, instance, declared, clock);
             return new Node(plan, key, instance, slot, declared, releases);
         } catch (InvocationTargetException e) {
@@ -227,6 +223,14 @@ final class NodeBuilder {
         Map<String, Object> values = new HashMap<>();
         settings.forEach((name, setting) -> values.put(name, setting.value()));
         return Configs.of(type.asSubclass(Annotation.class), values);
+    }
+
+    private static Declared declared(TreeNode plan, Class<?> type, List<Node> nodes) {
+        return Declared.of(
+                role(plan, type),
+                type,
+                List.of(plan.settings(), plan.common()),
+                nodes.stream().map(Node::declared).toList());
     }
 
     private Object slot(TreeNode plan, Object instance, Declared declared, SlotClock clock)

@@ -20,6 +20,9 @@ import org.dovetail.task.Writes;
  */
 public record Declared(Set<String> reads, Set<String> writes) {
 
+    /** What is declared where nobody asks. */
+    public static final Declared NOTHING = new Declared(Set.of(), Set.of());
+
     private static final String SETTING = "${";
 
     /** Copies the sets. */
