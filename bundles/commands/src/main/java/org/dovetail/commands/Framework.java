@@ -16,6 +16,7 @@ import org.dovetail.runtime.Workspace;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceReference;
+import org.osgi.framework.Version;
 
 /**
  * An installation that is the framework around this bundle.
@@ -58,9 +59,12 @@ record Framework(BundleContext context, TaskTrees trees) implements Installation
         return failures;
     }
 
+    /** As Maven writes it: with a hyphen before what OSGi calls the qualifier. */
     @Override
     public String version() {
-        return context.getBundle().getVersion().toString();
+        Version version = context.getBundle().getVersion();
+        String numbers = version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+        return version.getQualifier().isEmpty() ? numbers : numbers + "-" + version.getQualifier();
     }
 
     @Override

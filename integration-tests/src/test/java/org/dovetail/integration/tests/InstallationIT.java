@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,13 @@ class InstallationIT {
     @CsvSource({"version,0", "explain exit 5,0", "frobnicate,2", "explain exit 7,2"})
     void exitCodesOfWhatNeedsNoFramework(String line, int code) {
         assertEquals(code, run(line.split(" ")).code());
+    }
+
+    @Test
+    void doctorTellsTheVersionAsVersionDoes() {
+        String version = run("version").out().split(" ")[1];
+        String first = run("doctor").out().lines().findFirst().orElseThrow();
+        assertTrue(first.matches("dovetail +" + Pattern.quote(version)), first);
     }
 
     /** The launcher tells them from a text, without the class that has them: both must agree. */
