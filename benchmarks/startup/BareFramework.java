@@ -25,7 +25,9 @@ public final class BareFramework {
     }
 
     private static void run(String... jars) throws Exception {
-        Path cache = Files.createTempDirectory("bare-");
+        // Not a random name: random numbers take as long as half of the rest.
+        Path cache = Files.createDirectory(
+                Path.of(System.getProperty("java.io.tmpdir"), "bare-" + System.nanoTime()));
         Framework framework = new org.apache.felix.framework.FrameworkFactory()
                 .newFramework(Map.of(
                         "org.osgi.framework.storage", cache.toString(),

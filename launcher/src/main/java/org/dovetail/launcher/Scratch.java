@@ -11,18 +11,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 /**
  * A folder of this process, gone when it ends.
  *
- * <p>Its name need not be a secret, only new, so it is not made of random numbers: to begin with
+ * <p>It holds some hundred small files that last as long as a command, so it is in memory where the
+ * system has a place for that and nobody asked for another one. Its name need not be a secret, only new, so it is not made of random numbers: to begin with
  * those takes a JVM longer than to start half of a framework.
  *
  * @param folder the folder
  */
 record Scratch(Path folder) {
 
+    private static final Path USUAL = Path.of("/tmp");
+    private static final Path MEMORY = Path.of("/dev/shm");
     private static final int ATTEMPTS = 100;
 
     /** Makes a folder. */
     static Scratch create() throws IOException {
-        Path place = Path.of(System.getProperty("java.io.tmpdir"));
+        Path place = place();
         long number = System.nanoTime();
         try {
             for (int i = 0; i < ATTEMPTS; i++) {
@@ -41,6 +44,11 @@ record Scratch(Path folder) {
                             + "; set TMPDIR to a folder that can be written",
                     e);
         }
+    }
+
+    private static Path place() {
+        Path asked = Path.of(System.getProperty("java.io.tmpdir"));
+        return asked.equals(USUAL) && Files.isWritable(MEMORY) ? MEMORY : asked;
     }
 
     private static FileAttribute<?>[] ours(Path place) {
