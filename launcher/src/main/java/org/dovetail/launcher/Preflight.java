@@ -28,7 +28,7 @@ final class Preflight {
             return "not a readable jar file: " + e.getMessage() + "; copy it again, or"
                     + Reasons.remove(file);
         } catch (IOException | IllegalArgumentException | SecurityException e) {
-            return "not readable: " + e.getMessage();
+            return "not readable: " + e.getMessage() + "; copy it again, or" + Reasons.remove(file);
         }
     }
 

@@ -70,6 +70,7 @@ class HostTest {
         Jars.write(plugins.resolve("same.jar"), "Bundle-SymbolicName: good");
         Files.writeString(plugins.resolve("cut.jar"), "PK, and then nothing");
         Jars.write(plugins.resolve("plain.jar"), "Some-Header: x");
+        Jars.writeClass(plugins.resolve("rubbish.jar"), "no header");
         Jars.writeClass(plugins.resolve("newer.jar"), "Bundle-SymbolicName: newer", JAVA_99);
         Jars.write(
                 plugins.resolve("needy.jar"),
@@ -91,6 +92,10 @@ class HostTest {
                 + "; start with a newer one: JAVA_HOME=/path/to/java-%s dovetail doctor";
         assertTrue(reason("cut.jar").startsWith("not a readable jar file: "), out());
         assertTrue(reason("cut.jar").endsWith("; copy it again, or" + remove("cut.jar")), out());
+        assertEquals(
+                "not readable: invalid header field (line 2); copy it again, or"
+                        + remove("rubbish.jar"),
+                reason("rubbish.jar"));
         assertEquals(
                 "no bundle: its manifest has no Bundle-SymbolicName; build it as docs/plugins.md"
                         + " says, or" + remove("plain.jar"),

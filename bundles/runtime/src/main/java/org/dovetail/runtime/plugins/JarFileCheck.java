@@ -41,7 +41,7 @@ final class JarFileCheck {
             throw wrong(
                     "not a readable jar file: " + e.getMessage() + "; is it copied completely?");
         } catch (IOException | IllegalArgumentException | SecurityException e) {
-            throw wrong("not readable: " + e.getMessage());
+            throw wrong("not readable: " + e.getMessage() + "; is it copied completely?");
         }
     }
 
