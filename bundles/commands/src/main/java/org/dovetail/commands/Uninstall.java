@@ -3,12 +3,16 @@ package org.dovetail.commands;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.dovetail.assembly.Holding;
 import org.dovetail.execution.ExitCode;
 import org.dovetail.runtime.LiveRun;
 import org.dovetail.runtime.NamedTree;
 import org.dovetail.runtime.Plugin;
 import org.dovetail.runtime.Removal;
+import org.dovetail.task.TaskException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Takes a plugin out of the live runtime when nobody holds it any more. */
@@ -46,17 +50,43 @@ final class Uninstall implements Verb {
         if (line.has("--now")) {
             cutShort(plugin, removal, live, session);
         }
-        if (!removal.gone().isDone()) {
-            removal = live.plugins().uninstall(plugin, limit);
-        }
-        if (removal.gone().isDone()) {
+        boolean gone = isGone(removal, limit);
+        List<String> holders = gone ? List.of() : holders(holdings(plugin, session));
+        if (gone || holders.isEmpty() && isGone(removal, Duration.ofSeconds(LIMIT))) {
             session.out().println("uninstalled " + plugin);
             return ExitCode.OK.code();
         }
         session.out()
-                .println(plugin + " is held by " + String.join(", ", holders(removal))
+                .println(plugin + " is held by " + String.join(", ", holders)
                         + "; it goes when that has ended, and no new work gets it");
         return ExitCode.DRAINED.code();
+    }
+
+    /**
+     * Waits for a plugin that is to go. It must not be asked for again: when its last holder ends it
+     * goes by itself, and nobody is there any more to be asked for.
+     */
+    private static boolean isGone(Removal removal, Duration limit) {
+        try {
+            removal.gone().get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof TaskException known) {
+                throw known;
+            }
+            throw new IllegalStateException("cannot uninstall " + removal.plugin(), e.getCause());
+        }
+    }
+
+    private static List<Holding> holdings(Plugin plugin, Session session) {
+        return session.installation().trees().holdings().stream()
+                .filter(holding -> holding.uses(plugin.bundle()))
+                .toList();
     }
 
     /** Returns the open trees whose new work would get the plugin. */
@@ -71,7 +101,7 @@ final class Uninstall implements Verb {
     }
 
     private static void cutShort(Plugin plugin, Removal removal, Live live, Session session) {
-        List<String> holders = holders(removal);
+        List<String> holders = holders(removal.holdings());
         List<LiveRun> cut = live.runs()
                 .abandon(
                         run -> holders.contains("run " + run.number()),
@@ -79,9 +109,9 @@ final class Uninstall implements Verb {
         cut.forEach(run -> session.out().println("cancelled run " + run.number()));
     }
 
-    private static List<String> holders(Removal removal) {
+    private static List<String> holders(List<Holding> holdings) {
         List<String> holders = new ArrayList<>();
-        for (Holding holding : removal.holdings()) {
+        for (Holding holding : holdings) {
             holding.holders().forEach(holder -> holders.add(holder.name()));
             if (holding.calls() > 0 || holding.current() && holding.holders().isEmpty()) {
                 holders.add("a tree of its own");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.dovetail.assembly.Platform;
 import org.dovetail.assembly.TaskTrees;
 import org.dovetail.data.Provenance;
@@ -19,6 +20,8 @@ import org.dovetail.execution.Formats;
 import org.dovetail.runtime.plugins.PluginStore;
 import org.dovetail.runtime.runs.BackgroundRuns;
 import org.dovetail.runtime.trees.LiveWorkspace;
+import org.dovetail.task.ErrorCode;
+import org.dovetail.task.TaskException;
 
 /** Command lines in a live runtime, in a framework with the plugins of a small world. */
 final class LiveConsole implements Installation {
@@ -29,6 +32,8 @@ final class LiveConsole implements Installation {
     private final LiveWorkspace workspace;
     private final BackgroundRuns runs = new BackgroundRuns();
     private final CommandLines commands = new CommandLines(this);
+    private final CountDownLatch reading = new CountDownLatch(1);
+    private volatile CountDownLatch mayRead = new CountDownLatch(0);
 
     LiveConsole(Path folder) throws Exception {
         this.folder = folder;
@@ -38,14 +43,26 @@ final class LiveConsole implements Installation {
     }
 
     void stop() throws Exception {
+        goOn();
         runs.close();
         workspace.close();
         plugins.close();
         platform.stop();
     }
 
-    BackgroundRuns runs() {
-        return runs;
+    /** Holds up whoever reads a file, until it may go on. */
+    void hold() {
+        mayRead = new CountDownLatch(1);
+    }
+
+    /** Lets go on what is held up. */
+    void goOn() {
+        mayRead.countDown();
+    }
+
+    /** Waits until a quantum is in flight: the first thing that it does is to read. */
+    void awaitReading() throws InterruptedException {
+        reading.await();
     }
 
     /** Runs a line whose words are separated by spaces. */
@@ -102,7 +119,7 @@ final class LiveConsole implements Installation {
     }
 
     /** Texts in files. */
-    private static final class TextFormat implements StorageFormat<String> {
+    private final class TextFormat implements StorageFormat<String> {
 
         @Override
         public Class<String> type() {
@@ -127,9 +144,13 @@ final class LiveConsole implements Installation {
         @Override
         public String read(Path file, ReadContext context) {
             try {
+                reading.countDown();
+                mayRead.await();
                 return Files.readString(file);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw new TaskException(ErrorCode.INTERRUPTED, "interrupted", e);
             }
         }
 
