@@ -116,7 +116,7 @@ final class FuzzedChain {
         }
         for (String each : List.copyOf(leaving.keySet())) {
             if (!now().chosen().containsValue(each)) {
-                leaving.remove(each).gone().get(9, TimeUnit.SECONDS);
+                leaving.remove(each).gone().get(1, TimeUnit.MINUTES);
             }
         }
         return true;

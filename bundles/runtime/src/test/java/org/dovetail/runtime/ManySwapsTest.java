@@ -79,8 +79,8 @@ class ManySwapsTest {
         }
         done.set(true);
         CompletableFuture.allOf(one, two).get(); // fails if a call did
+        long alive = alive(loaders); // what one of them holds is no growth
         double end = metaspace();
-        long alive = alive(loaders);
         Arrays.sort(nanos);
         String summary = String.format(
                 "%d swaps, %d calls; command to new version serving: median %.1f ms, p99 %.1f ms;"
@@ -121,7 +121,7 @@ class ManySwapsTest {
                         .algorithm()
                         .version()
                         .toString());
-        Removal removal = world.plugins().uninstall(old, Duration.ofSeconds(30));
+        Removal removal = world.plugins().uninstall(old, Duration.ofMinutes(1));
         assertTrue(removal.gone().isDone());
         return taken;
     }
@@ -137,7 +137,7 @@ class ManySwapsTest {
     /** Counts the loaders that a collection leaves; the compiler may hold on to one for a while. */
     private static long alive(List<WeakReference<ClassLoader>> loaders) throws Exception {
         long alive = loaders.size();
-        for (int i = 0; i < 100 && alive > 0; i++) {
+        for (int i = 0; i < 600 && alive > 0; i++) {
             System.gc();
             alive = loaders.stream().filter(loader -> loader.get() != null).count();
             Thread.sleep(alive > 0 ? 100 : 0);

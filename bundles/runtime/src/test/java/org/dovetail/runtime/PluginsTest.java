@@ -89,7 +89,7 @@ class PluginsTest {
             assertEquals("times@1.10.0", chosen(), "seed " + seed);
             for (Plugin plugin : added) {
                 assertTrue(world.plugins()
-                        .uninstall(plugin, Duration.ofSeconds(9))
+                        .uninstall(plugin, Duration.ofMinutes(1))
                         .gone()
                         .isDone());
             }
@@ -243,7 +243,7 @@ class PluginsTest {
         assertTrue(world.plugins().find("test.plain@1.0.0").retired());
         assertEquals(8, lease.task().estimate(1), "loads a class that it had not needed before");
         lease.close();
-        removal.gone().get(9, TimeUnit.SECONDS);
+        removal.gone().get(1, TimeUnit.MINUTES);
         assertEquals(List.of("test.deep@1.0.0", "test.plain@2.0.0"), world.installed());
         assertEquals(
                 List.of("stopped test.plain@1.0.0", "unresolved test.plain@1.0.0"),
@@ -264,7 +264,7 @@ class PluginsTest {
             assertEquals(
                     List.of("test.plain@1.0.0 was to be uninstalled; it stays"), again.notes());
             ExecutionException stays = assertThrows(
-                    ExecutionException.class, () -> removal.gone().get(9, TimeUnit.SECONDS));
+                    ExecutionException.class, () -> removal.gone().get(1, TimeUnit.MINUTES));
             assertEquals(
                     "test.plain@1.0.0 stays: it was installed again, or kept",
                     stays.getCause().getMessage());
@@ -299,8 +299,8 @@ class PluginsTest {
                 "test.none@1.0.0 cannot go: test.plain@1.0.0 needs packages of it and would have"
                         + " to go first",
                 e.getMessage());
-        world.plugins().uninstall(world.plugins().find("times"), Duration.ofSeconds(9));
-        world.plugins().uninstall(needed, Duration.ofSeconds(9));
+        world.plugins().uninstall(world.plugins().find("times"), Duration.ofMinutes(1));
+        world.plugins().uninstall(needed, Duration.ofMinutes(1));
         assertEquals(List.of(), world.installed());
     }
 
@@ -326,7 +326,7 @@ class PluginsTest {
                 world.plugins().whenChanged(() -> heard.add(world.installed().toString()));
         world.install("plain 1.0.0");
         world.install("plain 1.0.0"); // changes nothing
-        world.plugins().uninstall(world.plugins().find("times"), Duration.ofSeconds(9));
+        world.plugins().uninstall(world.plugins().find("times"), Duration.ofMinutes(1));
         assertEquals(
                 List.of("[test.plain@1.0.0]", "[]"),
                 List.of(heard.get(0), heard.get(heard.size() - 1)));

@@ -109,8 +109,8 @@ class TwoVersionsTest {
         assertEquals(10, tree.tree().task().estimate(1));
         assertEquals(Set.of("1.0.0", "1.1.0", "2.0.0", "2.1.0"), new TreeSet<>(called));
         lease.close();
-        first.gone().get(9, TimeUnit.SECONDS);
-        second.gone().get(9, TimeUnit.SECONDS);
+        first.gone().get(1, TimeUnit.MINUTES);
+        second.gone().get(1, TimeUnit.MINUTES);
         assertTrue(world.installed().containsAll(List.of("test.plain@1.1.0", "test.plain@2.1.0")));
         assertEquals(3, world.installed().size(), world.installed().toString());
     }

@@ -164,7 +164,7 @@ class WorkspaceTest {
         Plugin old = world.plugins().find("times@1.0.0");
         String effective = tree.current().plan().effective();
         tree.swap(List.of(), ME);
-        assertTrue(world.plugins().uninstall(old, Duration.ofSeconds(9)).gone().isDone());
+        assertTrue(world.plugins().uninstall(old, Duration.ofMinutes(1)).gone().isDone());
         TaskException e = assertThrows(TaskException.class, () -> tree.rollback("1", ME));
         assertEquals(ErrorCode.NO_SUCH_ALGORITHM, e.code());
         assertEquals(
@@ -182,7 +182,7 @@ class WorkspaceTest {
         world.install("plain 1.1.0");
         Plugin old = world.plugins().find("times@1.0.0");
         tree.swap(List.of(), ME);
-        world.plugins().uninstall(old, Duration.ofSeconds(9)).gone().get();
+        world.plugins().uninstall(old, Duration.ofMinutes(1)).gone().get();
         world.plugins()
                 .install(List.of(world.jar("plain", "1.0.0", "Bundle-Name", "Another build")));
         TaskException e = assertThrows(TaskException.class, () -> tree.rollback("1", ME));
@@ -218,7 +218,7 @@ class WorkspaceTest {
         tree.follow("", true, ME);
         world.install("plain 1.1.0");
         Plugin newer = world.plugins().find("times@1.1.0");
-        Removal removal = world.plugins().uninstall(newer, Duration.ofSeconds(9));
+        Removal removal = world.plugins().uninstall(newer, Duration.ofMinutes(1));
         assertTrue(removal.gone().isDone());
         assertEquals(List.of("1.0.0", "1.0.0", "1.0.0"), versions());
     }

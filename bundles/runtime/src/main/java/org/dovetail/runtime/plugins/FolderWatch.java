@@ -1,6 +1,7 @@
 package org.dovetail.runtime.plugins;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.dovetail.runtime.Plugin;
 import org.dovetail.runtime.PluginSet;
@@ -34,17 +36,34 @@ final class FolderWatch implements Plugins.Registration {
     private final Plugins plugins;
     private final Duration quiet;
     private final Consumer<String> news;
+    private final LongSupplier clock;
     private final Thread thread = new Thread(this::follow, "plugin-folder");
     private final Map<Path, Plugin> mine = new HashMap<>();
     private Map<Path, String> seen = Map.of();
     private Map<Path, String> taken = Map.of();
-    private long changed = System.nanoTime();
+    private long changed;
 
-    FolderWatch(Path folder, Plugins plugins, Duration quiet, Consumer<String> news) {
+    /**
+     * Prepares to follow a folder.
+     *
+     * @param folder the folder
+     * @param plugins where to install
+     * @param quiet how long no file must have changed
+     * @param news told what was done
+     * @param clock tells the time, in nanoseconds from anywhere
+     */
+    FolderWatch(
+            Path folder,
+            Plugins plugins,
+            Duration quiet,
+            Consumer<String> news,
+            LongSupplier clock) {
         this.folder = folder;
         this.plugins = plugins;
         this.quiet = quiet;
         this.news = news;
+        this.clock = clock;
+        this.changed = clock.getAsLong();
         thread.setDaemon(true);
     }
 
@@ -64,12 +83,13 @@ final class FolderWatch implements Plugins.Registration {
         }
     }
 
-    private void look() {
+    /** Looks once, and takes what is there if it has not changed for long enough. */
+    void look() {
         Map<Path, String> now = snapshot();
         if (!now.equals(seen)) {
             seen = now;
-            changed = System.nanoTime();
-        } else if (!now.equals(taken) && System.nanoTime() - changed >= quiet.toNanos()) {
+            changed = clock.getAsLong();
+        } else if (!now.equals(taken) && clock.getAsLong() - changed >= quiet.toNanos()) {
             take(now);
             taken = now;
         }
@@ -85,7 +105,7 @@ final class FolderWatch implements Plugins.Registration {
                 }
             }
             return now;
-        } catch (IOException e) { // a file that vanished meanwhile: the next look tells
+        } catch (IOException | UncheckedIOException e) { // vanished meanwhile: the next look tells
             return seen;
         }
     }

@@ -200,7 +200,8 @@ public final class PluginStore implements Plugins {
     private void remove(Bundle bundle, CompletableFuture<Void> gone, @Nullable Throwable restored) {
         try {
             synchronized (changing) {
-                if (restored != null || leaving.remove(bundle.getBundleId()) == null) {
+                // A later removal of the same plugin has a future of its own, and its own leases.
+                if (restored != null || !leaving.remove(bundle.getBundleId(), gone)) {
                     throw new TaskException(
                             ErrorCode.INTERRUPTED,
                             bundle.getSymbolicName() + "@" + bundle.getVersion()
@@ -221,7 +222,7 @@ public final class PluginStore implements Plugins {
             throw new TaskException(
                     ErrorCode.INVALID_CONFIGURATION, folder + ": there is no such folder");
         }
-        FolderWatch watch = new FolderWatch(folder, this, quiet, news);
+        FolderWatch watch = new FolderWatch(folder, this, quiet, news, System::nanoTime);
         watch.begin();
         return watch;
     }

@@ -55,8 +55,11 @@ final class BackgroundRun implements LiveRun, RunListener {
             failure = String.valueOf(e.getMessage());
             LOG.warn("run {} of {} did not end properly", number, name, e);
         } finally {
-            work.close();
-            ended.countDown();
+            try {
+                work.close();
+            } finally {
+                ended.countDown(); // whoever waits hears of it, whatever became of the lease
+            }
         }
     }
 
