@@ -1,6 +1,7 @@
 package org.dovetail.integration.tests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +58,10 @@ class ManifestIT {
 
     static Stream<Path> bundles() {
         return Distribution.ownBundles().stream();
+    }
+
+    static Stream<Path> platform() {
+        return Distribution.bundles().stream();
     }
 
     static Stream<Path> all() {
@@ -122,6 +129,21 @@ class ManifestIT {
         assertEquals(
                 jar.getFileName().toString(),
                 Distribution.manifest(jar).getValue("Bundle-SymbolicName") + ".jar");
+    }
+
+    /** The program has the platform on its class path, which sees into no jar in a jar. */
+    @ParameterizedTest
+    @MethodSource("platform")
+    void bundleOfThePlatformHoldsNoJars(Path jar) throws IOException {
+        assertNull(Distribution.manifest(jar).getValue("Bundle-ClassPath"));
+        try (JarFile file = new JarFile(jar.toFile())) {
+            assertEquals(
+                    List.of(),
+                    file.stream()
+                            .map(ZipEntry::getName)
+                            .filter(name -> name.endsWith(".jar"))
+                            .toList());
+        }
     }
 
     /** Returns the names that follow {@code org.dovetail.} of the modules in a folder. */
