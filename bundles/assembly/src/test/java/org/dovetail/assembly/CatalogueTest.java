@@ -114,6 +114,16 @@ class CatalogueTest {
     }
 
     @Test
+    void listThatMustNotBeEmptyIsToldFromOneThatMay() throws Exception {
+        platform.plugin("careful", "1.0.0");
+        assertEquals(
+                List.of("first ONE", "more AT_LEAST_ONE"),
+                find("gate").details().slots().stream()
+                        .map(slot -> slot.name() + " " + slot.cardinality())
+                        .toList());
+    }
+
+    @Test
     void deprecationComesFromTheClassFile() throws Exception {
         platform.plugin("careful", "1.0.0");
         AlgorithmDetails details = find("clamp").details();

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.dovetail.assembly.TaskTrees;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.config.Layer;
@@ -93,8 +94,8 @@ final class ConfigEdit {
 
     /** Returns what a change comes to; complains if it adds a mistake to those that were there. */
     private List<String> compare(String task, ConfigFile before, ConfigFile after) {
-        Resolution old = session.installation().trees().resolve(request(task, before));
-        Resolution now = session.installation().trees().resolve(request(task, after));
+        Resolution old = checked(request(task, before));
+        Resolution now = checked(request(task, after));
         Set<String> known = new HashSet<>();
         old.problems().forEach(problem -> known.add(problem.path() + problem.message()));
         List<Problem> more = now.problems().stream()
@@ -109,6 +110,16 @@ final class ConfigEdit {
             return List.of();
         }
         return old.plan().diff(now.plan()).stream().map(Difference::toString).toList();
+    }
+
+    /** Resolves, and has the algorithms check what their settings owe each other. */
+    private Resolution checked(TreeRequest request) {
+        TaskTrees trees = session.installation().trees();
+        Resolution resolution = trees.resolve(request);
+        List<Problem> problems = resolution.result().map(trees::check).orElse(List.of());
+        return problems.isEmpty()
+                ? resolution
+                : new Resolution(Optional.empty(), problems, resolution.notes());
     }
 
     private TreeRequest request(String task, ConfigFile content) {

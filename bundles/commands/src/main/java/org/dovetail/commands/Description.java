@@ -72,7 +72,9 @@ interface Description {
 
     /** Returns how many there are, or an empty text for one. */
     static String count(Cardinality cardinality) {
-        return cardinality == Cardinality.ONE ? "" : cardinality.name().toLowerCase(Locale.ROOT);
+        return cardinality == Cardinality.ONE
+                ? ""
+                : cardinality.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Returns what is worth saying of a dataset beside its name. */

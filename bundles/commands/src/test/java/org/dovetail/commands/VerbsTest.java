@@ -323,6 +323,21 @@ class VerbsTest {
     }
 
     @Test
+    void configSetRefusesWhatTheAlgorithmsRefuse() throws IOException {
+        String text = "speak: { times: 2 }\n";
+        Path yaml = Files.writeString(folder.resolve("c.yaml"), text);
+        Console refused = Console.run("config", "set", yaml, "times=9");
+        assertEquals(2, refused.code());
+        assertTrue(
+                refused.err()
+                        .contains(yaml + ":1:17: speak: times must be less than the voice can"),
+                refused.err());
+        assertEquals(text, Files.readString(yaml));
+        Files.writeString(yaml, "speak: { times: 9 }\n");
+        assertEquals(0, Console.run("config", "set", yaml, "times=3").code(), "mends");
+    }
+
+    @Test
     void configSetRefusesWhatWouldBeWrongAndWritesNothing() throws IOException {
         String text = "speak: { times: 99, loudness: 3 }\n";
         Path yaml = Files.writeString(folder.resolve("c.yaml"), text);

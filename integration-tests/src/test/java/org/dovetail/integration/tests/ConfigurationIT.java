@@ -107,6 +107,21 @@ class ConfigurationIT {
     }
 
     @Test
+    void settingsThatOweEachOtherSomethingAreChangedTogether() throws IOException {
+        Path yaml = Files.writeString(
+                folder.resolve("night.yaml"),
+                "process-ccd: { isr: { standard: { flat: { divide: { maxResponse: 1 } } } } }\n");
+        Program alone = program("config", "set", yaml.toString(), "minResponse=1");
+        assertEquals(2, alone.code(), alone.out());
+        assertTrue(
+                alone.err().contains("minResponse must be < maxResponse, were 1.0 and 1.0"),
+                alone.err());
+        Program both = program("config", "set", yaml.toString(), "minResponse=1", "maxResponse=4");
+        assertEquals(0, both.code(), both.err());
+        assertTrue(Files.readString(yaml).contains("maxResponse: 4, minResponse: 1"));
+    }
+
+    @Test
     void lockOfARunGivesTheSameFilesBitForBit() throws IOException {
         Random random = new Random(1);
         FitsFile.write(

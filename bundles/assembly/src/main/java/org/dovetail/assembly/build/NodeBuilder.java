@@ -155,7 +155,7 @@ final class NodeBuilder {
             boolean holds = switch (parameters.get(i).cardinality()) {
                 case ONE -> same;
                 case OPTIONAL -> same || types[i] == Optional.class;
-                case LIST -> types[i].isAssignableFrom(List.class);
+                case LIST, AT_LEAST_ONE -> types[i].isAssignableFrom(List.class);
             };
             if (!holds) {
                 return false;
@@ -200,7 +200,7 @@ final class NodeBuilder {
     private static @Nullable Object argument(
             Parameter parameter, Class<?> type, List<Object> fillers) {
         return switch (parameter.cardinality()) {
-            case LIST -> List.copyOf(fillers);
+            case LIST, AT_LEAST_ONE -> List.copyOf(fillers);
             case ONE -> fillers.get(0);
             case OPTIONAL -> {
                 Object filler = fillers.isEmpty() ? null : fillers.get(0);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Parameter;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.scan.ServiceWords;
@@ -55,12 +54,12 @@ final class PlatformServices {
             Object service = get(reference);
             if (service != null) {
                 services.add(service);
-                if (parameter.cardinality() != Cardinality.LIST) {
+                if (!parameter.cardinality().isList()) {
                     break;
                 }
             }
         }
-        if (services.isEmpty() && parameter.cardinality() == Cardinality.ONE) {
+        if (services.isEmpty() && parameter.cardinality().isRequired()) {
             throw new TaskException(
                     ErrorCode.NO_SUCH_ALGORITHM,
                     ConstructorFailure.where(node)

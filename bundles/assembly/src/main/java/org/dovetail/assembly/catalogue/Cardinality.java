@@ -11,5 +11,17 @@ public enum Cardinality {
     /** One or none. */
     OPTIONAL,
     /** Any number, in order. */
-    LIST
+    LIST,
+    /** One or more, in order. */
+    AT_LEAST_ONE;
+
+    /** Tells whether several may stand in the place. */
+    public boolean isList() {
+        return this == LIST || this == AT_LEAST_ONE;
+    }
+
+    /** Tells whether the place must not be left empty. */
+    public boolean isRequired() {
+        return this == ONE || this == AT_LEAST_ONE;
+    }
 }

@@ -1,6 +1,6 @@
 /** What is installed: roles and algorithms, as far as it is known without loading a plugin's class. */
 @Export
-@Version("1.2.0")
+@Version("1.3.0")
 @NullMarked
 package org.dovetail.assembly.catalogue;
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
-import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Selector;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Assignment;
@@ -67,7 +66,7 @@ final class PlanDump {
 
     private static Map<String, Object> slot(SlotDescription slot, List<TreeNode> nodes) {
         Map<String, Object> result = new LinkedHashMap<>();
-        if (slot.cardinality() == Cardinality.LIST) {
+        if (slot.cardinality().isList()) {
             List<Object> members = new ArrayList<>();
             for (TreeNode node : nodes) {
                 Map<String, Object> member = new LinkedHashMap<>();

@@ -172,6 +172,7 @@ final class AlgorithmWalk {
                     entry.origin(),
                     block,
                     "unknown setting '" + entry.key() + "' of " + algorithm
+                            + Nesting.hint(entry.key(), known)
                             + Nearest.question(entry.key(), known)
                             + (known.isEmpty()
                                     ? "; it has none"

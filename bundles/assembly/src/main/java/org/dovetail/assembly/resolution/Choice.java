@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dovetail.assembly.catalogue.Cardinality;
+import java.util.Optional;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Assignment;
 import org.dovetail.assembly.config.Origin;
@@ -54,6 +54,13 @@ final class Choice {
         return history;
     }
 
+    /** Returns where it was last said what fills the slot. */
+    Optional<Origin> decided() {
+        return history.isEmpty()
+                ? Optional.empty()
+                : Optional.of(history.get(history.size() - 1).origin());
+    }
+
     /** Returns the members of earlier lists that the last one no longer has. */
     Collection<Member> dropped() {
         return dropped.values();
@@ -68,7 +75,7 @@ final class Choice {
     void use(Raw raw, Origin at) {
         if (raw instanceof Raw.Value value && value.value() instanceof String name) {
             choose(List.of(new Member(name, raw.origin(), List.of())), raw.origin());
-        } else if (raw instanceof Raw.Items items && slot.cardinality() == Cardinality.LIST) {
+        } else if (raw instanceof Raw.Items items && slot.cardinality().isList()) {
             List<Member> chosen = new ArrayList<>();
             for (Raw item : items.items()) {
                 member(item, chosen);
@@ -112,7 +119,7 @@ final class Choice {
 
     /** Takes what is said of one member of a list. */
     void change(Raw.Member raw) {
-        if (slot.cardinality() != Cardinality.LIST) {
+        if (!slot.cardinality().isList()) {
             findings.wrong(raw.origin(), path, "is not a list");
         } else if (raw.index() < 0 || raw.index() >= members.size()) {
             findings.wrong(
@@ -160,7 +167,7 @@ final class Choice {
      * aperture of the new one, and waits if there is none: choosing never loses settings.
      */
     private void choose(List<Member> chosen, Origin origin) {
-        if (slot.cardinality() == Cardinality.LIST) {
+        if (slot.cardinality().isList()) {
             dropped.putAll(byName(members));
             List<Member> merged = new ArrayList<>();
             byName(chosen).forEach((key, member) -> {
@@ -196,7 +203,7 @@ final class Choice {
     private void remember(Origin origin) {
         List<String> names = new ArrayList<>();
         members.forEach(member -> names.add(member.selector()));
-        boolean list = slot.cardinality() == Cardinality.LIST;
+        boolean list = slot.cardinality().isList();
         String value = list ? names.toString() : names.isEmpty() ? "" : names.get(0);
         history.add(new Assignment(value, origin));
     }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.dovetail.assembly.Candidates;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
-import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.catalogue.RoleDescription;
 import org.dovetail.assembly.catalogue.Selector;
@@ -77,7 +76,7 @@ final class SlotWalk {
         Set<String> chosen = new LinkedHashSet<>();
         List<Choice.Member> members = choice.members();
         for (int i = 0; i < members.size(); i++) {
-            String place = slot.cardinality() == Cardinality.LIST ? path + "[" + i + "]" : path;
+            String place = slot.cardinality().isList() ? path + "[" + i + "]" : path;
             Choice.Member member = members.get(i);
             List<Choice.Ranked> ownCommon = common(slot.role(), member.own());
             Map<String, List<Raw.Entry>> own = byKey(without(ownCommon, member.own()));
@@ -103,8 +102,8 @@ final class SlotWalk {
         if (nodes.isEmpty()) {
             keepCommon(path, slot.role(), byKey(common));
         }
-        if (members.isEmpty() && choice.history().isEmpty()) {
-            unfilled(path, slot, owner);
+        if (members.isEmpty()) {
+            unfilled(path, slot, choice.decided().orElse(owner));
         }
         if (live && nodes.isEmpty() && !choice.history().isEmpty()) {
             findings.emptied.put(path, choice.history());
@@ -171,7 +170,7 @@ final class SlotWalk {
 
     private Optional<AlgorithmDescription> select(
             String path, SlotDescription slot, Choice.Member member) {
-        if (slot.cardinality() != Cardinality.ONE
+        if (!slot.cardinality().isRequired()
                 && member.selector().equals(NONE)
                 && !names(slot.role()).contains(NONE)) {
             return Optional.empty();
@@ -193,7 +192,7 @@ final class SlotWalk {
     }
 
     private void unfilled(String path, SlotDescription slot, Origin owner) {
-        if (live && slot.cardinality() == Cardinality.ONE) {
+        if (live && slot.cardinality().isRequired()) {
             findings.wrong(
                     owner,
                     path,
@@ -278,7 +277,8 @@ final class SlotWalk {
         role.settings().forEach(setting -> known.add(setting.name()));
         String question = meant.map(name -> "; did you mean '" + name + "'?")
                 .orElseGet(() -> Nearest.question(key, known));
-        return "unknown algorithm '" + key + "' for the role " + role.name() + question
+        return "unknown algorithm '" + key + "' for the role " + role.name()
+                + Nesting.hint(key, known) + question
                 + "; available: " + String.join(", ", names(role));
     }
 

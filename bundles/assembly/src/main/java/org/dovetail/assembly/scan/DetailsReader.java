@@ -133,7 +133,8 @@ final class DetailsReader {
     private static Cardinality cardinality(ReferenceDTO reference) {
         return switch (reference.cardinality) {
             case "0..1" -> Cardinality.OPTIONAL;
-            case "0..n", "1..n" -> Cardinality.LIST;
+            case "0..n" -> Cardinality.LIST;
+            case "1..n" -> Cardinality.AT_LEAST_ONE;
             default -> Cardinality.ONE;
         };
     }

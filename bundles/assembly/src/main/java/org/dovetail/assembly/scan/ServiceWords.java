@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
-import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Parameter;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -57,7 +56,7 @@ public final class ServiceWords {
         for (Parameter parameter : algorithm.details().parameters()) {
             if (own != null
                     && parameter.kind() == Parameter.Kind.SERVICE
-                    && parameter.cardinality() == Cardinality.ONE
+                    && parameter.cardinality().isRequired()
                     && !present(own, parameter)) {
                 return Optional.of(missing(
                         parameter.type(),

@@ -1,5 +1,7 @@
 package org.dovetail.assembly.resolution;
 
+import static org.dovetail.assembly.Descriptions.MEASUREMENT;
+import static org.dovetail.assembly.catalogue.Cardinality.AT_LEAST_ONE;
 import static org.dovetail.assembly.resolution.ResolverTest.algorithm;
 import static org.dovetail.assembly.resolution.ResolverTest.node;
 import static org.dovetail.assembly.resolution.ResolverTest.plan;
@@ -13,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.dovetail.assembly.Descriptions;
 import org.dovetail.assembly.catalogue.Cardinality;
+import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Resolution;
@@ -116,6 +119,43 @@ class SlotsTest {
     }
 
     @Test
+    void listThatMustNotBeEmptyIsNot() {
+        var algorithms = Descriptions.algorithms();
+        algorithms.add(Descriptions.algorithm(
+                "process-ccd",
+                "2.0.0",
+                Descriptions.TASK,
+                List.of(),
+                Descriptions.slot("measurements", MEASUREMENT, AT_LEAST_ONE, "peak"),
+                Descriptions.slot("others", MEASUREMENT, AT_LEAST_ONE)));
+        Catalogue catalogue = Descriptions.catalogue(algorithms);
+        TreeRequest request =
+                TreeRequest.of("process-ccd").with(Layer.use("others=[peak, aperture]"));
+        assertEquals(
+                2,
+                new Resolver(catalogue, request)
+                        .resolve()
+                        .plan()
+                        .root()
+                        .in("others")
+                        .size());
+        String words = "an algorithm must be chosen; available: aperture, peak";
+        assertEquals(
+                List.of(
+                        "default of process-ccd@2.0.0: process-ccd.others: " + words,
+                        "-c measurements=[]: process-ccd.measurements: " + words),
+                texts(new Resolver(
+                                catalogue,
+                                TreeRequest.of("process-ccd").with(Layer.set("measurements=[]")))
+                        .resolve()));
+        assertEquals(
+                List.of(
+                        "-c measurements=[none]: process-ccd.measurements[0]: no algorithm 'none' for the role measurement; available: peak, aperture"),
+                texts(new Resolver(catalogue, request.with(Layer.set("measurements=[none]")))
+                        .resolve()));
+    }
+
+    @Test
     void memberThatIsNotThereIsReported() {
         assertEquals(
                 List.of("-c measurements[2].use=peak: process-ccd.measurements: has 2 members, so"
@@ -133,6 +173,26 @@ class SlotsTest {
                 .root()
                 .in("sharpening")
                 .isEmpty());
+    }
+
+    @Test
+    void pathInAFileIsToldToBeNested() {
+        assertEquals(
+                List.of(
+                        "a:2:3: process-ccd: unknown setting 'background.mesh.boxSize' of"
+                                + " process-ccd@1.0.0; a file nests what an option joins with dots:"
+                                + " background: { mesh: { boxSize: ... } }; known:"
+                                + " doWriteBackground, title, background, detection, measurements,"
+                                + " sharpening",
+                        "a:4:5: process-ccd.background: unknown algorithm 'mesh.boxSize' for"
+                                + " the role background; a file nests what an option joins with"
+                                + " dots: mesh: { boxSize: ... }; available: mesh, polynomial"),
+                texts(resolve(yaml("a", """
+                        process-ccd:
+                          background.mesh.boxSize: 3
+                          background:
+                            mesh.boxSize: 4
+                        """))));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
 
 /** Refuses settings that do not go together, and a filter that does not go with them. */
 @Component(configurationPolicy = ConfigurationPolicy.REQUIRE)
@@ -31,7 +32,11 @@ public final class Gate implements Estimator {
     public Gate(
             Config config,
             @Reference(name = "first", target = "(task.type=clamp)") Filter first,
-            @Reference(name = "more", target = "(task.type=clamp)") List<Filter> more) {
+            @Reference(
+                            name = "more",
+                            target = "(task.type=clamp)",
+                            cardinality = ReferenceCardinality.AT_LEAST_ONE)
+                    List<Filter> more) {
         threshold = config.threshold();
         this.first = first;
         Checks checks = new Checks();
