@@ -46,11 +46,18 @@ final class TreeChange implements Verb {
                                         tree.retarget(words.get(0), words.get(1), who));
                     case "set" ->
                         new TreeChange(
-                                "set one value",
-                                "PATH=VALUE",
+                                "set values, all of them or none",
+                                "PATH=VALUE...",
                                 1,
-                                1,
-                                (tree, words, who) -> tree.set(words.get(0), who));
+                                Integer.MAX_VALUE,
+                                NamedTree::set);
+                    case "reload" ->
+                        new TreeChange(
+                                "read again the files that the tree was opened with",
+                                "",
+                                0,
+                                0,
+                                (tree, words, who) -> tree.reload(who));
                     case "swap" ->
                         new TreeChange(
                                 "take what is installed now, within the ranges asked for",
@@ -94,7 +101,9 @@ final class TreeChange implements Verb {
 
     @Override
     public void declare(CommandSpec spec, Installation installation) {
-        Line.arguments(spec, label, "slots by path, or by the end of one");
+        if (most > 0) {
+            Line.arguments(spec, label, "slots by path, or by the end of one");
+        }
         LiveOptions.tree(spec);
         spec.addOption(Line.value("NAME", "names the new generation, to go back to", "--name")
                 .build());

@@ -29,6 +29,7 @@ final class Verbs {
             "watch",
             "retarget",
             "set",
+            "reload",
             "swap",
             "follow",
             "unfollow",

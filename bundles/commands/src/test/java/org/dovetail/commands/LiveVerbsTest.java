@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,7 @@ class LiveVerbsTest {
                 "watch .",
                 "retarget voice soft",
                 "set times=2",
+                "reload",
                 "swap",
                 "follow",
                 "unfollow",
@@ -95,6 +97,24 @@ class LiveVerbsTest {
                 """, console.ok("swap"));
         assertEquals("scale: generation 2; nothing differs\n", console.ok("swap"));
         assertTrue(console.ok("show tasks scale").contains("times@1.1.0"));
+    }
+
+    @Test
+    void filesAreReadAgain() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("scale.yaml"), "scale: { filter: { times: { factor: 3 } } }\n");
+        console.ok("open scale -C " + file);
+        Files.writeString(file, "scale: { filter: { times: { factor: 5, flag: false } } }\n");
+        assertEquals("""
+                scale: generation 2 (louder)
+                  scale.filter.times.factor: 3.0 -> 5.0
+                  scale.filter.times.flag: true -> false
+                """, console.ok("reload --name louder"));
+        assertEquals("""
+                scale: generation 3
+                  scale.filter.times.factor: 5.0 -> 6.0
+                  scale.filter.times.flag: false -> true
+                """, console.ok("set filter.times.factor=6 flag=true"));
     }
 
     @Test

@@ -78,7 +78,29 @@ public interface NamedTree<R> {
      * @return what came of it
      * @throws TaskException as from {@link #retarget}
      */
-    Change set(String assignment, String who);
+    default Change set(String assignment, String who) {
+        return set(List.of(assignment), who);
+    }
+
+    /**
+     * Sets values that owe each other something: all of them or none.
+     *
+     * @param assignments such as {@code background.mesh.boxSize=32}; a later one wins
+     * @param who who asks
+     * @return what came of it
+     * @throws TaskException as from {@link #retarget}
+     */
+    Change set(List<String> assignments, String who);
+
+    /**
+     * Reads again the files that the tree was opened with; what was changed since, by {@link #set}
+     * and {@link #retarget}, stays on top of them. Without it no file is looked at twice.
+     *
+     * @param who who asks
+     * @return what came of it
+     * @throws TaskException as from {@link #retarget}; also for a file that is gone
+     */
+    Change reload(String who);
 
     /**
      * Takes what is installed now: the highest version that each slot's range allows.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.List;
 import org.dovetail.assembly.BuildOptions;
 import org.dovetail.assembly.Lease;
 import org.dovetail.assembly.config.Layer;
+import org.dovetail.assembly.plan.Difference;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.world.Estimator;
 import org.dovetail.task.ErrorCode;
@@ -77,6 +79,54 @@ class WorkspaceTest {
                 change.differences().get(0).rightOrigin());
         assertEquals(12, tree.tree().task().estimate(1));
         assertEquals(2, tree.generations().size());
+    }
+
+    @Test
+    void severalValuesAreOneChange() {
+        assertThrows(
+                TaskException.class,
+                () -> tree.set(List.of("first.times.factor=3", "more[0].times.factor=0"), ME));
+        assertEquals(1, tree.generations().size(), "all or none");
+        Change change = tree.set(List.of("first.times.factor=3", "more[0].times.factor=5"), ME);
+        assertEquals(
+                "set first.times.factor=3 more[0].times.factor=5",
+                change.generation().what());
+        assertEquals(2, change.differences().size());
+        assertEquals(
+                "set more[0].times.factor=5 (generation 2)",
+                change.differences().get(1).rightOrigin());
+        assertEquals(30, tree.tree().task().estimate(1));
+    }
+
+    @Test
+    void filesAreReadAgainWhenAsked() throws IOException {
+        Path file = folder.resolve("chain.yaml");
+        Files.writeString(file, "chain: { first: { times: { factor: 3 } } }\n");
+        NamedTree<Estimator> other = world.workspace()
+                .open(
+                        "other",
+                        World.CHAIN.with(Layer.file(Layer.Kind.FILE, file)),
+                        Estimator.class,
+                        BuildOptions.DEFAULT,
+                        ME);
+        Files.writeString(file, "chain: { first: { times: { factor: 4, delay: 1 } } }\n");
+        other.set("more[0].times.factor=5", ME);
+        assertEquals(30, other.tree().task().estimate(1), "a change of something else");
+        other.set("first.times.delay=2", ME);
+        Change change = other.reload(ME);
+        assertEquals("reload", change.generation().what());
+        assertEquals(
+                List.of("chain.first.times.factor: 3.0 -> 4.0"),
+                change.differences().stream().map(Difference::toString).toList(),
+                "what was set stays on top");
+        assertEquals(40, other.tree().task().estimate(1));
+        assertEquals(List.of(), other.reload(ME).differences());
+        other.rollback("1", ME);
+        assertEquals(12, other.tree().task().estimate(1), "the file as it was");
+        Files.delete(file);
+        TaskException gone = assertThrows(TaskException.class, () -> other.reload(ME));
+        assertTrue(gone.getMessage().contains("chain.yaml"), gone.getMessage());
+        assertEquals(12, other.tree().task().estimate(1));
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.dovetail.runtime.trees;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.TreeRequest;
 
@@ -20,14 +20,24 @@ final class Layers {
      * next change of something else.
      */
     static TreeRequest frozen(TreeRequest request) {
-        List<Layer> layers = new ArrayList<>();
-        for (Layer layer : request.layers()) {
-            layers.add(layer.text().isPresent() ? layer : frozen(layer));
-        }
+        return with(request, layer -> layer.text().isPresent() ? layer : read(layer));
+    }
+
+    /** Reads the files of a request again. */
+    static TreeRequest reread(TreeRequest request) {
+        return with(
+                request,
+                layer -> layer.file().isPresent()
+                        ? read(Layer.file(layer.kind(), layer.file().get()))
+                        : layer);
+    }
+
+    private static TreeRequest with(TreeRequest request, UnaryOperator<Layer> change) {
+        List<Layer> layers = request.layers().stream().map(change).toList();
         return new TreeRequest(request.role(), request.task(), layers);
     }
 
-    private static Layer frozen(Layer layer) {
+    private static Layer read(Layer layer) {
         try {
             String text = Files.readString(layer.file().orElseThrow());
             return new Layer(layer.kind(), layer.name(), Optional.of(text), layer.file());

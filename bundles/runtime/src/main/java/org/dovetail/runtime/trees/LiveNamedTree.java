@@ -124,12 +124,23 @@ final class LiveNamedTree<R> implements NamedTree<R> {
     }
 
     @Override
-    public Change set(String assignment, String who) {
-        String what = "set " + assignment;
+    public Change set(List<String> assignments, String who) {
         synchronized (changing) {
-            Layer layer = Layers.set(assignment, what + next());
-            List<String> free = Layers.slotSelectedBy(assignment).map(List::of).orElse(List.of());
-            return change(current().request().with(layer), kept(free), who, what);
+            TreeRequest request = current().request();
+            List<String> free = new ArrayList<>();
+            for (String assignment : assignments) {
+                request = request.with(Layers.set(assignment, "set " + assignment + next()));
+                Layers.slotSelectedBy(assignment).ifPresent(free::add);
+            }
+            return change(request, kept(free), who, "set " + String.join(" ", assignments));
+        }
+    }
+
+    @Override
+    public Change reload(String who) {
+        synchronized (changing) {
+            TreeRequest request = Layers.reread(current().request());
+            return change(request, kept(List.of()), who, "reload");
         }
     }
 
