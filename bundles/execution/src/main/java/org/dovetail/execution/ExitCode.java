@@ -138,12 +138,17 @@ public enum ExitCode {
         return failures.stream().map(ExitCode::of).min(ExitCode::compareTo).orElse(OK);
     }
 
-    /** Returns the code of a run, from how its quanta ended. */
-    static ExitCode of(Collection<QuantumResult> results, boolean drained, boolean strict) {
-        if (results.stream().anyMatch(r -> r.outcome() == QuantumResult.Outcome.CANCELLED)) {
-            return CANCELLED;
+    /** Returns the code of a run, from how its quanta ended and who wanted it to end early. */
+    static ExitCode of(
+            Collection<QuantumResult> results, Cancellation cancellation, boolean strict) {
+        boolean cut = results.stream()
+                .anyMatch(result -> result.outcome() == QuantumResult.Outcome.CANCELLED);
+        boolean left = results.stream()
+                .anyMatch(result -> result.outcome() == QuantumResult.Outcome.NOT_RUN);
+        if (cut || left && cancellation.abandoned().isPresent()) {
+            return CANCELLED; // whether or not there was anything in flight
         }
-        if (drained) {
+        if (left && cancellation.requested()) {
             return DRAINED;
         }
         Set<ExitCode> failures = results.stream()
@@ -157,7 +162,7 @@ public enum ExitCode {
                     ? SOME_FAILED
                     : failures.size() == 1 ? failures.iterator().next() : ALL_FAILED;
         }
-        if (results.stream().anyMatch(r -> r.outcome() == QuantumResult.Outcome.NOT_RUN)) {
+        if (left) {
             return INTERNAL; // a worker died without a word
         }
         boolean caveat = results.stream()

@@ -112,12 +112,15 @@ public final class PairRunner {
 
         /** Returns how the process should end: as if all quanta had been one run. */
         public ExitCode exitCode(boolean strict) {
-            boolean drained = Stream.of(first, second)
-                    .anyMatch(result -> result.exitCode() == ExitCode.DRAINED);
+            for (ExitCode early : List.of(ExitCode.CANCELLED, ExitCode.DRAINED)) {
+                if (first.exitCode() == early || second.exitCode() == early) {
+                    return early;
+                }
+            }
             List<QuantumResult> all = Stream.of(first, second)
                     .flatMap(result -> result.quanta().stream())
                     .toList();
-            return ExitCode.of(all, drained, strict);
+            return ExitCode.of(all, new Cancellation(), strict);
         }
     }
 
@@ -173,11 +176,9 @@ public final class PairRunner {
                 all.add(result == null ? QuantumResult.notRun(quantum) : result);
             }
             Staging.unmake(made);
-            boolean drained = cancellation.requested()
-                    && all.stream().anyMatch(r -> r.outcome() == Outcome.NOT_RUN);
             RunResult result = new RunResult(
                     side.what(),
-                    ExitCode.of(all, drained, options.strict()),
+                    ExitCode.of(all, cancellation, options.strict()),
                     all,
                     all.stream().mapToDouble(Half::seconds).sum());
             side.listener().runEnded(result);

@@ -66,11 +66,9 @@ public final class Runner {
         Work work = new Work(task, what, plan, options);
         List<QuantumResult> results = work.run();
         Staging.unmake(made);
-        boolean drained = cancellation.requested()
-                && results.stream().anyMatch(r -> r.outcome() == Outcome.NOT_RUN);
         RunResult result = new RunResult(
                 what,
-                ExitCode.of(results, drained, options.strict()),
+                ExitCode.of(results, cancellation, options.strict()),
                 results,
                 (System.nanoTime() - start) * NANOS);
         listener.runEnded(result);

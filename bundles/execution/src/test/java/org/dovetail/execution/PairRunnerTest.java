@@ -164,6 +164,15 @@ class PairRunnerTest {
     }
 
     @Test
+    void runThatIsAbandonedBetweenQuantaSaysSo() {
+        comparer = (quantum, first, second) -> cancellation.abandon("swap to generation 2");
+        Results results = run(new Speaker("a", ""), new Speaker("b", ""), 1, "x", "y");
+        assertEquals(ExitCode.CANCELLED, results.exitCode(false));
+        assertEquals(ExitCode.CANCELLED, results.second().exitCode());
+        assertEquals(1, results.second().count(Outcome.NOT_RUN));
+    }
+
+    @Test
     void bugOfTheComparisonIsNotSwallowed() {
         comparer = (quantum, first, second) -> {
             throw new IllegalStateException("a bug");

@@ -301,7 +301,7 @@ class RunnerTest {
     void runAbandonedBeforeItBeginsDoesNothing() {
         cancellation.abandon("swap to generation 2");
         RunResult result = run(RunOptions.DEFAULT, "a");
-        assertEquals(ExitCode.DRAINED, result.exitCode());
+        assertEquals(ExitCode.CANCELLED, result.exitCode());
         assertEquals(Outcome.NOT_RUN, result.quanta().get(0).outcome());
     }
 

@@ -30,6 +30,8 @@ import org.dovetail.task.TaskException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that go on in the background. */
 @Timeout(60)
@@ -114,6 +116,29 @@ class RunsTest {
         assertTrue(other.await(LONG));
         assertEquals(List.of(), runs.abandon(each -> true, "too late"));
         assertEquals(State.DONE, other.state());
+    }
+
+    /** Whether it was cut short is what its exit code says: it may have been over, or drained. */
+    @ParameterizedTest
+    @CsvSource({"CANCELLED,CANCELLED", "OK,DONE", "DRAINED,DRAINED", "SOME_FAILED,FAILED"})
+    void stateOfAnAbandonedRunAgreesWithItsExitCode(ExitCode code, State state) throws Exception {
+        CountDownLatch abandoned = new CountDownLatch(1);
+        LiveRun run = runs.start(holder -> new Steps(0) {
+            @Override
+            public RunResult run(RunListener listener, Cancellation cancellation) {
+                try {
+                    abandoned.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return new RunResult(Provenance.NONE, code, List.of(), 0);
+            }
+        });
+        run.abandon("swap to generation 8");
+        abandoned.countDown();
+        assertTrue(run.await(LONG));
+        assertEquals(state, run.state());
+        assertEquals(state == State.CANCELLED, run.reason().equals("swap to generation 8"));
     }
 
     @Test

@@ -102,8 +102,6 @@ final class BackgroundRun implements LiveRun, RunListener {
         RunResult last = result;
         if (last == null) {
             return State.FAILED;
-        } else if (cancellation.abandoned().isPresent() && last.exitCode() != ExitCode.OK) {
-            return State.CANCELLED;
         }
         return switch (last.exitCode()) {
             case OK -> State.DONE;
