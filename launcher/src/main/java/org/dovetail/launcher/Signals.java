@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,7 +19,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Signals implements AutoCloseable {
 
     private static final int SIGNALLED = 128;
+    private static final long TICK = 50; // milliseconds
 
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicInteger interrupts = new AtomicInteger();
     private final Runnable drain;
     private final PrintStream err;
@@ -26,8 +30,9 @@ final class Signals implements AutoCloseable {
     /**
      * Listens until closed.
      *
-     * @param drain asks for the end of the work; called once for each signal, from another thread
-     * @param err where the user is told
+     * @param drain asks for the end of the work; called from other threads, again and again from the
+     *     first signal on, since work that is just beginning does not hear the first time
+     * @param err where the user is told, when the end was asked for
      */
     Signals(Runnable drain, PrintStream err) {
         this.drain = drain;
@@ -52,16 +57,21 @@ final class Signals implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         undo.forEach(Runnable::run);
     }
 
-    private Object handle(Object signal) throws ReflectiveOperationException {
+    /** Runs on a thread of its own for each signal. */
+    private Object handle(Object signal) throws ReflectiveOperationException, InterruptedException {
         int number = (int) signal.getClass().getMethod("getNumber").invoke(signal);
         if (number == 2 && interrupts.incrementAndGet() > 1) {
             Runtime.getRuntime().halt(SIGNALLED + number);
         }
-        err.println("dovetail: finishing what is in flight; Ctrl-C again aborts");
         drain.run();
+        err.println("dovetail: finishing what is in flight; Ctrl-C again aborts");
+        while (!closed.await(TICK, TimeUnit.MILLISECONDS)) {
+            drain.run();
+        }
         return signal;
     }
 

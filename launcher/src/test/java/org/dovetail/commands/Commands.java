@@ -6,4 +6,6 @@ import java.io.PrintStream;
 public interface Commands {
 
     int run(String[] args, PrintStream out, PrintStream err);
+
+    void drain();
 }

@@ -125,6 +125,15 @@ class HostTest {
     }
 
     @Test
+    void signalBeforeTheCommandHearsIsNotLost() {
+        assertEquals(75, run("demo"), err());
+        assertEquals(
+                "dovetail: finishing what is in flight; Ctrl-C again aborts"
+                        + System.lineSeparator(),
+                err());
+    }
+
+    @Test
     void bugIsTheInternalErrorAndShowsNoStackTrace() {
         assertEquals(1, run("run"));
         assertTrue(err().contains("internal error: java.lang.IllegalStateException: a bug"));

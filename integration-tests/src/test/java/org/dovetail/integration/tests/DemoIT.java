@@ -96,12 +96,27 @@ class DemoIT {
 
     @Test
     void terminationDrainsAndLeavesNothingHalf() throws IOException {
-        Program.Running running =
-                Program.start(Distribution.home(), folder, "demo", "-o", "stopped");
-        running.awaitErr("simulating a survey");
-        running.process().destroy(); // SIGTERM
-        Program ended = running.await();
+        Program ended;
+        // Held up in the first quantum, however long this test takes to say so.
+        try (Hold hold = new Hold(folder, "org.dovetail.execution.QuantumRun")) {
+            Program.Running running = Program.startWithJavaOptions(
+                    hold.option(),
+                    Distribution.home(),
+                    folder,
+                    "demo",
+                    "-o",
+                    "stopped",
+                    "--size",
+                    SIZE);
+            hold.awaitHeld(running);
+            running.process().destroy(); // SIGTERM
+            running.awaitErr("finishing what is in flight");
+            hold.goOn();
+            ended = running.await();
+        }
         assertEquals(75, ended.code(), ended.err());
+        assertTrue(Files.exists(folder.resolve("stopped/calibration/bias.fits")), ended.err());
+        assertFalse(Files.exists(folder.resolve("stopped/calibration/dark.fits")), ended.err());
         try (Stream<Path> files = Files.walk(folder.resolve("stopped"))) {
             assertTrue(files.noneMatch(file -> file.getFileName().toString().startsWith(".")));
         }

@@ -28,12 +28,13 @@ record Program(int code, String out, String err) {
 
     /** Runs {@code HOME/bin/dovetail} with options for the JVM. */
     static Program withJavaOptions(String options, Path home, Path folder, String... args) {
+        return startWithJavaOptions(options, home, folder, args).await();
+    }
+
+    /** Starts {@code HOME/bin/dovetail} with options for the JVM. */
+    static Running startWithJavaOptions(String options, Path home, Path folder, String... args) {
         return start(
-                        Map.of("DOVETAIL_JAVA_OPTS", options),
-                        home.resolve("bin/dovetail"),
-                        folder,
-                        args)
-                .await();
+                Map.of("DOVETAIL_JAVA_OPTS", options), home.resolve("bin/dovetail"), folder, args);
     }
 
     /** Runs {@code HOME/lib/warm-up}, for the Java of the test as everything else. */
