@@ -2,6 +2,7 @@ package org.dovetail.launcher;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /** Says what an exit code means. */
 final class Explain {
@@ -23,7 +24,8 @@ final class Explain {
     static int run(PrintStream out, PrintStream err, List<String> args) {
         List<Entry> entries = Texts.exitCodes().stream().map(Entry::parse).toList();
         if (args.equals(List.of("exit"))) {
-            entries.forEach(each -> out.printf("%-5d %s%n", each.code(), each.meaning()));
+            entries.forEach(
+                    each -> out.printf(Locale.ROOT, "%-5d %s%n", each.code(), each.meaning()));
             out.println("128+n killed by signal n");
             return Main.OK;
         }

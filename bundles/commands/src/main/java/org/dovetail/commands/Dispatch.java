@@ -29,8 +29,10 @@ final class Dispatch {
                     .filter(name -> live || !Verbs.isLive(name))
                     .forEach(name -> session.out()
                             .printf(
+                                    Locale.ROOT,
                                     "%-11s %s%n",
-                                    name, Verbs.find(name).orElseThrow().doc()));
+                                    name,
+                                    Verbs.find(name).orElseThrow().doc()));
             return args.length == 0 ? ExitCode.USAGE.code() : ExitCode.OK.code();
         }
         boolean trace = Arrays.stream(args).anyMatch(List.of("-v", "--verbose")::contains);

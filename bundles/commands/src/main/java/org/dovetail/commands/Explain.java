@@ -1,6 +1,7 @@
 package org.dovetail.commands;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.dovetail.execution.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +36,7 @@ final class Explain implements Verb {
         }
         if (words.size() == 1) {
             for (ExitCode code : ExitCode.values()) {
-                session.out().printf("%-3d %s%n", code.code(), code.meaning());
+                session.out().printf(Locale.ROOT, "%-3d %s%n", code.code(), code.meaning());
             }
             session.out().println("128+n killed by signal n");
             return ExitCode.OK.code();

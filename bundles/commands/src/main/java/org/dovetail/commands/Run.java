@@ -2,6 +2,7 @@ package org.dovetail.commands;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.dovetail.assembly.Timings;
 import org.dovetail.execution.ExitCode;
@@ -92,11 +93,13 @@ final class Run implements Verb {
                 .forEach((path, timing) -> table.add(
                         path,
                         Long.toString(timing.calls()),
-                        String.format("%.3f", timing.nanoseconds() * 1e-9),
+                        String.format(Locale.ROOT, "%.3f", timing.nanoseconds() * 1e-9),
                         timing.calls() == 0
                                 ? "-"
                                 : String.format(
-                                        "%.3f", timing.nanoseconds() * 1e-6 / timing.calls())));
+                                        Locale.ROOT,
+                                        "%.3f",
+                                        timing.nanoseconds() * 1e-6 / timing.calls())));
         table.print(session.err(), "");
     }
 }

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -45,6 +48,16 @@ class ArchitectureIT {
             "java.time.LocalDateTime.now",
             "java.util.Collection.parallelStream",
             "java.util.UUID.randomUUID");
+
+    private static final Set<String> WORDS = Set.of(
+            "java.lang.String",
+            "java.io.PrintStream",
+            "java.io.PrintWriter",
+            "java.util.Formatter");
+
+    /** What these have with a language, and without. */
+    private static final Set<String> WORDING =
+            Set.of("format", "formatted", "printf", "toLowerCase", "toUpperCase");
 
     @Test
     void taskApiDependsOnNothing() {
@@ -91,6 +104,24 @@ class ArchitectureIT {
                                 (JavaMethodCall call) -> IMPURE.contains(
                                         call.getTargetOwner().getName() + "." + call.getName()))),
                 PLUGINS);
+    }
+
+    /** Else a header card or a report would have the digits, or the comma, of the user's language. */
+    @Test
+    void numbersAndWordsAreTheSameInEveryLanguage() {
+        ArchRule rule = noClasses()
+                .should()
+                .accessTargetWhere(describe(
+                        "the language of whoever runs it", ArchitectureIT::dependsOnTheLanguage));
+        Stream.of(API, PLUGINS, BUNDLES, LAUNCHER).forEach(each -> check(rule, each));
+    }
+
+    private static boolean dependsOnTheLanguage(JavaAccess<?> access) {
+        return access.getTarget() instanceof CodeUnitAccessTarget target
+                && WORDING.contains(target.getName())
+                && WORDS.contains(target.getOwner().getName())
+                && target.getRawParameterTypes().stream()
+                        .noneMatch(t -> t.isEquivalentTo(Locale.class));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.dovetail.assembly.config;
 
 import java.lang.reflect.Array;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -59,7 +60,9 @@ public final class CanonicalText {
                 case '\\' -> text.append("\\\\");
                 case '\n' -> text.append("\\n");
                 case '\t' -> text.append("\\t");
-                default -> text.append(isPlain(value, i) ? c : String.format("\\u%04x", (int) c));
+                default ->
+                    text.append(
+                            isPlain(value, i) ? c : String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         return text.append('"').toString();

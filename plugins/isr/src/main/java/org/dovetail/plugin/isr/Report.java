@@ -1,6 +1,7 @@
 package org.dovetail.plugin.isr;
 
 import java.util.List;
+import java.util.Locale;
 import org.dovetail.image.Header;
 import org.dovetail.image.Header.Card;
 import org.dovetail.image.Mask;
@@ -23,7 +24,7 @@ final class Report {
             if (Double.isNaN(result.scatter())) {
                 continue;
             }
-            String number = String.format("%02d", i + 1);
+            String number = String.format(Locale.ROOT, "%02d", i + 1);
             double gain = raw.amplifiers().get(i).amplifier().gain();
             header = header.with(new Card(
                             "OSLEV" + number, result.level(), "[adu] overscan level subtracted"))
