@@ -81,6 +81,23 @@ class InstallationIT {
         assertEquals(0, Program.run(folder, folder, "version").code());
     }
 
+    /** A script, since the Java of this test may have such a locale itself, and no such names. */
+    @Test
+    void namesMayHaveAnyLettersInEveryLocale() {
+        Program demo = Program.script(Distribution.home(), folder, """
+                set -e
+                place=$(printf 'D\\303\\266ve tail')
+                cp -R "$1" "$place"
+                unset LC_ALL LC_CTYPE LANG
+                "$place/bin/dovetail" demo --size 128 -o "$place/demo" >&2
+                LC_ALL=C "$place/bin/dovetail" list background
+                ls "$place/demo/processed"
+                """);
+        assertEquals(0, demo.code(), demo.err());
+        assertTrue(demo.out().contains("polynomial"), demo.out());
+        assertTrue(demo.out().contains("science_001.catalog.fits"), demo.out());
+    }
+
     @Test
     void algorithmsAreListedWithTheirVersions() {
         Program list = run("list");

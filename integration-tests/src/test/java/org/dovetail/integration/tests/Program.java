@@ -42,6 +42,12 @@ record Program(int code, String out, String err) {
         return start(Map.of(), home.resolve("lib/warm-up"), folder).await();
     }
 
+    /** Runs a script of a POSIX shell, which gets the home as its first argument. */
+    static Program script(Path home, Path folder, String script) {
+        return start(Map.of(), Path.of("/bin/sh"), folder, "-c", script, "sh", home.toString())
+                .await();
+    }
+
     /** Starts {@code HOME/bin/dovetail} in a folder, with a temporary folder of its own. */
     static Running start(Path home, Path folder, String... args) {
         return start(Map.of(), home.resolve("bin/dovetail"), folder, args);
