@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dovetail.assembly.TaskTrees;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
-import org.dovetail.data.StorageFormat;
 import org.dovetail.execution.Formats;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
@@ -48,26 +48,10 @@ final class FakeInstallation implements Installation {
     public record Text(String value) {}
 
     /** Texts in files; an empty file is not readable. */
-    private static final class TextFormat implements StorageFormat<Text> {
+    private static final class TextFormat extends FileFormat<Text> {
 
-        @Override
-        public Class<Text> type() {
-            return Text.class;
-        }
-
-        @Override
-        public List<String> endings() {
-            return List.of("txt", "md");
-        }
-
-        @Override
-        public boolean reads() {
-            return true;
-        }
-
-        @Override
-        public boolean writes() {
-            return true;
+        public TextFormat() {
+            super(Text.class, List.of("txt", "md"));
         }
 
         @Override

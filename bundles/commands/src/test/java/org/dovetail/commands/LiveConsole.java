@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.dovetail.assembly.Platform;
 import org.dovetail.assembly.TaskTrees;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
-import org.dovetail.data.StorageFormat;
 import org.dovetail.execution.Formats;
 import org.dovetail.runtime.plugins.PluginStore;
 import org.dovetail.runtime.runs.BackgroundRuns;
@@ -119,26 +119,10 @@ final class LiveConsole implements Installation {
     }
 
     /** Texts in files. */
-    private final class TextFormat implements StorageFormat<String> {
+    private final class TextFormat extends FileFormat<String> {
 
-        @Override
-        public Class<String> type() {
-            return String.class;
-        }
-
-        @Override
-        public List<String> endings() {
-            return List.of("txt");
-        }
-
-        @Override
-        public boolean reads() {
-            return true;
-        }
-
-        @Override
-        public boolean writes() {
-            return true;
+        public TextFormat() {
+            super(String.class, List.of("txt"));
         }
 
         @Override

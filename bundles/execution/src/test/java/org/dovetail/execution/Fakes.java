@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.Provenance.SlotProvenance;
 import org.dovetail.data.ReadContext;
-import org.dovetail.data.StorageFormat;
 import org.dovetail.pipeline.Input;
 import org.dovetail.pipeline.Output;
 import org.dovetail.pipeline.PipelineTask;
@@ -92,34 +92,13 @@ final class Fakes {
     }
 
     /** Texts in files; writing can be made to fail. */
-    static final class TextFormat implements StorageFormat<Text> {
+    static final class TextFormat extends FileFormat<Text> {
 
-        private final List<String> endings;
         private final UnaryOperator<String> beforeWriting;
 
         TextFormat(UnaryOperator<String> beforeWriting, String... endings) {
-            this.endings = List.of(endings);
+            super(Text.class, List.of(endings));
             this.beforeWriting = beforeWriting;
-        }
-
-        @Override
-        public Class<Text> type() {
-            return Text.class;
-        }
-
-        @Override
-        public List<String> endings() {
-            return endings;
-        }
-
-        @Override
-        public boolean reads() {
-            return true;
-        }
-
-        @Override
-        public boolean writes() {
-            return true;
         }
 
         @Override
@@ -147,28 +126,12 @@ final class Fakes {
     }
 
     /** A number in a file; counts how often it is read. */
-    static final class VolumeFormat implements StorageFormat<Volume> {
+    static final class VolumeFormat extends FileFormat<Volume> {
 
         final AtomicInteger reads = new AtomicInteger();
 
-        @Override
-        public Class<Volume> type() {
-            return Volume.class;
-        }
-
-        @Override
-        public List<String> endings() {
-            return List.of("num");
-        }
-
-        @Override
-        public boolean reads() {
-            return true;
-        }
-
-        @Override
-        public boolean writes() {
-            return false;
+        VolumeFormat() {
+            super(Volume.class, List.of("num"), List.of());
         }
 
         @Override
@@ -179,11 +142,6 @@ final class Fakes {
             } catch (IOException | NumberFormatException e) {
                 throw new TaskException(ErrorCode.UNREADABLE_INPUT, "no number in it", e);
             }
-        }
-
-        @Override
-        public void write(Volume dataset, Path file, Provenance provenance) {
-            throw new UnsupportedOperationException();
         }
     }
 

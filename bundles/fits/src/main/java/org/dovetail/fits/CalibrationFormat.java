@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
@@ -28,35 +29,14 @@ import org.osgi.service.component.annotations.Component;
  * IMAGETYP}, {@code OBSTYPE} or {@code OBJECT}, or else by the name of the file. Its unit is that of
  * {@code BUNIT}; where that is missing or something else, ADU, but a pure number for a flat field.
  */
-@Component
-public final class CalibrationFormat implements StorageFormat<CalibrationFrame> {
+@Component(service = StorageFormat.class)
+public final class CalibrationFormat extends FileFormat<CalibrationFrame> {
 
     private static final List<String> KIND_KEYWORDS =
             List.of("CALKIND", "IMAGETYP", "OBSTYPE", "FRAME", "OBJECT");
 
-    @Override
-    public Class<CalibrationFrame> type() {
-        return CalibrationFrame.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return FileNames.READ;
-    }
-
-    @Override
-    public List<String> writtenEndings() {
-        return FileNames.WRITTEN;
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
+    public CalibrationFormat() {
+        super(CalibrationFrame.class, FileNames.READ, FileNames.WRITTEN);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dovetail.fits;
 import java.nio.file.Path;
 import java.util.List;
 import org.dovetail.catalog.Catalog;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
@@ -12,32 +13,14 @@ import org.dovetail.fits.table.TableWriter;
 import org.osgi.service.component.annotations.Component;
 
 /** Catalogues as FITS binary tables, with what made them in the primary header. */
-@Component
-public final class CatalogFormat implements StorageFormat<Catalog> {
+@Component(service = StorageFormat.class)
+public final class CatalogFormat extends FileFormat<Catalog> {
 
-    @Override
-    public Class<Catalog> type() {
-        return Catalog.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of("fits", "fits.gz", "fit", "fts", "cat", "ldac");
-    }
-
-    @Override
-    public List<String> writtenEndings() {
-        return FileNames.WRITTEN;
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
+    public CatalogFormat() {
+        super(
+                Catalog.class,
+                List.of("fits", "fits.gz", "fit", "fts", "cat", "ldac"),
+                FileNames.WRITTEN);
     }
 
     @Override

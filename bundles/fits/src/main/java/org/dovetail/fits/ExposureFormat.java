@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
@@ -27,32 +28,11 @@ import org.osgi.service.component.annotations.Component;
  * that is missing or something else; gain and read noise are those of the header, or 1 electron/ADU
  * and 0 electron; its variance is zero, which says: not known.
  */
-@Component
-public final class ExposureFormat implements StorageFormat<Exposure> {
+@Component(service = StorageFormat.class)
+public final class ExposureFormat extends FileFormat<Exposure> {
 
-    @Override
-    public Class<Exposure> type() {
-        return Exposure.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return FileNames.READ;
-    }
-
-    @Override
-    public List<String> writtenEndings() {
-        return FileNames.WRITTEN;
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
+    public ExposureFormat() {
+        super(Exposure.class, FileNames.READ, FileNames.WRITTEN);
     }
 
     @Override

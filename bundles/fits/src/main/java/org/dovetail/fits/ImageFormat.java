@@ -1,7 +1,7 @@
 package org.dovetail.fits;
 
 import java.nio.file.Path;
-import java.util.List;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
@@ -10,32 +10,11 @@ import org.dovetail.image.Image;
 import org.osgi.service.component.annotations.Component;
 
 /** Planes of pixel values, such as background maps, as FITS: one image of 32-bit numbers. */
-@Component
-public final class ImageFormat implements StorageFormat<Image> {
+@Component(service = StorageFormat.class)
+public final class ImageFormat extends FileFormat<Image> {
 
-    @Override
-    public Class<Image> type() {
-        return Image.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return FileNames.READ;
-    }
-
-    @Override
-    public List<String> writtenEndings() {
-        return FileNames.WRITTEN;
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
+    public ImageFormat() {
+        super(Image.class, FileNames.READ, FileNames.WRITTEN);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.dovetail.fits;
 
 import java.nio.file.Path;
-import java.util.List;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
@@ -9,32 +9,11 @@ import org.dovetail.image.RawExposure;
 import org.osgi.service.component.annotations.Component;
 
 /** Raw frames as FITS: plain, gzipped or tile-compressed; one amplifier or several. */
-@Component
-public final class RawExposureFormat implements StorageFormat<RawExposure> {
+@Component(service = StorageFormat.class)
+public final class RawExposureFormat extends FileFormat<RawExposure> {
 
-    @Override
-    public Class<RawExposure> type() {
-        return RawExposure.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return FileNames.READ;
-    }
-
-    @Override
-    public List<String> writtenEndings() {
-        return FileNames.WRITTEN;
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
+    public RawExposureFormat() {
+        super(RawExposure.class, FileNames.READ, FileNames.WRITTEN);
     }
 
     @Override

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.Provenance.SlotProvenance;
-import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
 import org.dovetail.image.Markers;
 import org.dovetail.task.ErrorCode;
@@ -17,33 +17,11 @@ import org.dovetail.task.TaskException;
 import org.osgi.service.component.annotations.Component;
 
 /** Quick looks as PNG; written, not read. */
-@Component
-public final class MarkersFormat implements StorageFormat<Markers> {
+@Component(service = StorageFormat.class)
+public final class MarkersFormat extends FileFormat<Markers> {
 
-    @Override
-    public Class<Markers> type() {
-        return Markers.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of("png");
-    }
-
-    @Override
-    public boolean reads() {
-        return false;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
-    }
-
-    @Override
-    public Markers read(Path file, ReadContext context) {
-        throw new TaskException(
-                ErrorCode.UNREADABLE_INPUT, file + ": pictures are written, not read");
+    public MarkersFormat() {
+        super(Markers.class, List.of(), List.of("png"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.dovetail.tables;
 import java.nio.file.Path;
 import java.util.List;
 import org.dovetail.catalog.Catalog;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
@@ -10,27 +11,11 @@ import org.dovetail.tables.stil.StilTables;
 import org.osgi.service.component.annotations.Component;
 
 /** Catalogues as ECSV, with units, UCDs, descriptions and what made them. */
-@Component
-public final class EcsvFormat implements StorageFormat<Catalog> {
+@Component(service = StorageFormat.class)
+public final class EcsvFormat extends FileFormat<Catalog> {
 
-    @Override
-    public Class<Catalog> type() {
-        return Catalog.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of("ecsv");
-    }
-
-    @Override
-    public boolean reads() {
-        return true;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
+    public EcsvFormat() {
+        super(Catalog.class, List.of("ecsv"));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.dovetail.catalog.Catalog;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
-import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
 import org.dovetail.tables.parquet.ParquetWriter;
 import org.dovetail.task.ErrorCode;
@@ -17,35 +17,13 @@ import org.dovetail.task.TaskException;
 import org.osgi.service.component.annotations.Component;
 
 /** Catalogues as Parquet; written, not read. */
-@Component
-public final class ParquetFormat implements StorageFormat<Catalog> {
+@Component(service = StorageFormat.class)
+public final class ParquetFormat extends FileFormat<Catalog> {
 
     private static final int ROWS_PER_GROUP = 1 << 20;
 
-    @Override
-    public Class<Catalog> type() {
-        return Catalog.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of("parquet", "parq");
-    }
-
-    @Override
-    public boolean reads() {
-        return false;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
-    }
-
-    @Override
-    public Catalog read(Path file, ReadContext context) {
-        throw new TaskException(
-                ErrorCode.UNREADABLE_INPUT, file + ": Parquet files are written, not read");
+    public ParquetFormat() {
+        super(Catalog.class, List.of(), List.of("parquet", "parq"));
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import org.dovetail.catalog.Catalog;
 import org.dovetail.catalog.Schema.Key;
+import org.dovetail.data.FileFormat;
 import org.dovetail.data.Provenance;
-import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
@@ -24,36 +24,14 @@ import org.osgi.service.component.annotations.Component;
  * <p>Semi-axes are {@code a} and {@code b} times {@code kron_radius} where the catalogue has it, or
  * else times 3; without {@code a} and {@code b} a source is a circle of 5 pixels.
  */
-@Component
-public final class RegionFormat implements StorageFormat<Catalog> {
+@Component(service = StorageFormat.class)
+public final class RegionFormat extends FileFormat<Catalog> {
 
     private static final double WITHOUT_SHAPE = 5; // pixel
     private static final double WITHOUT_KRON = 3;
 
-    @Override
-    public Class<Catalog> type() {
-        return Catalog.class;
-    }
-
-    @Override
-    public List<String> endings() {
-        return List.of("reg");
-    }
-
-    @Override
-    public boolean reads() {
-        return false;
-    }
-
-    @Override
-    public boolean writes() {
-        return true;
-    }
-
-    @Override
-    public Catalog read(Path file, ReadContext context) {
-        throw new TaskException(
-                ErrorCode.UNREADABLE_INPUT, file + ": region files are written, not read");
+    public RegionFormat() {
+        super(Catalog.class, List.of(), List.of("reg"));
     }
 
     @Override

@@ -1,6 +1,6 @@
 /** How datasets become files: storage formats as services. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.dovetail.data;
 
