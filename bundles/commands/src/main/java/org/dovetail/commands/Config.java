@@ -51,6 +51,7 @@ final class Config implements Verb {
         String action = line.argument(0, "check, diff, dump, set or use");
         switch (action) {
             case "check" -> {
+                one(line);
                 for (TreeRequest request :
                         requests(line.argument(1, "a task or a file"), session)) {
                     TreePlan plan = ConfigOptions.resolve(request, session);
@@ -59,12 +60,16 @@ final class Config implements Verb {
                 }
             }
             case "dump" -> {
+                one(line);
                 for (TreeRequest request :
                         requests(line.argument(1, "a task or a file"), session)) {
                     session.out().print(ConfigOptions.resolve(request, session).dump());
                 }
             }
-            case "diff" -> diff(line, session);
+            case "diff" -> {
+                line.atMost(3);
+                diff(line, session);
+            }
             case "set", "use" -> {
                 String file = line.argument(1, "a file");
                 line.argument(2, action.equals("use") ? "SLOT=ALGORITHM" : "PATH=VALUE");
@@ -80,6 +85,17 @@ final class Config implements Verb {
                                 + Nearest.question(action, ACTIONS));
         }
         return ExitCode.OK.code();
+    }
+
+    /** A second file is a layer to some, another configuration to others: neither is guessed. */
+    private static void one(Line line) {
+        List<String> words = line.arguments();
+        if (words.size() > 2) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "config " + words.get(0) + " takes one task or file, not '" + words.get(2)
+                            + "' too; a file that is layered over it goes with -C");
+        }
     }
 
     private void diff(Line line, Session session) {

@@ -31,6 +31,7 @@ final class Describe implements Verb {
         Description form = line.has("--markdown")
                 ? new MarkdownDescription(session.out())
                 : new TextDescription(session.out());
+        line.atMost(line.has("--all") ? 0 : 1);
         if (line.has("--all")) {
             form.begin();
             for (RoleDescription role : catalogue.roles()) {

@@ -1,5 +1,7 @@
 package org.dovetail.commands;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -82,6 +84,7 @@ final class Dispatch {
                 return ExitCode.OK.code();
             }
             line.values("-L").forEach(Dispatch::checkLevel);
+            line.file("--log-file").ifPresent(file -> checkLog(file, session));
             return verb.run(line, session);
         } catch (UnmatchedArgumentException e) {
             throw unmatched(e);
@@ -109,6 +112,23 @@ final class Dispatch {
             throw new UserError(
                     ExitCode.USAGE,
                     "-L " + option + ": no such level; there are ERROR, WARN, INFO, DEBUG, TRACE");
+        }
+    }
+
+    /** The launcher has opened the log by now, if that can be done; lines of a shell have none. */
+    private static void checkLog(Path file, Session session) {
+        if (session.installation().live().isPresent()) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "--log-file is for a whole process: dovetail shell --log-file " + file);
+        }
+        if (!Files.exists(file) || Files.isDirectory(file) || !Files.isWritable(file)) {
+            throw new UserError(
+                    ExitCode.BAD_OUTPUT,
+                    "cannot write the log to " + file
+                            + (Files.isDirectory(file)
+                                    ? ": it is a folder"
+                                    : ": no such folder, or no permission"));
         }
     }
 

@@ -71,7 +71,12 @@ final class Line {
 
     /** Returns an option's value as a file. */
     Optional<Path> file(String option) {
-        return value(option).map(Path::of);
+        return value(option).map(text -> {
+            if (text.isEmpty()) { // a shell's variable that is not set
+                throw new UserError(ExitCode.USAGE, option + " names no file or folder: it is ''");
+            }
+            return Path.of(text);
+        });
     }
 
     /** Returns all values of an option. */
@@ -101,6 +106,14 @@ final class Line {
             }
         }
         return all;
+    }
+
+    /** Complains if there are more arguments than that. */
+    void atMost(int count) {
+        List<String> all = arguments();
+        if (all.size() > count) {
+            throw new UserError(ExitCode.USAGE, "unexpected argument '" + all.get(count) + "'");
+        }
     }
 
     /** Returns one argument, or complains that it is missing. */

@@ -24,17 +24,14 @@ final class Listing implements Verb {
     @Override
     public int run(Line line, Session session) {
         Catalogue catalogue = session.installation().trees().catalogue();
-        if (line.arguments().size() > 1) {
-            throw new UserError(
-                    ExitCode.USAGE, "unexpected argument '" + line.arguments().get(1) + "'");
-        }
+        line.atMost(1);
         String wanted = line.arguments().isEmpty() ? "" : line.arguments().get(0);
         List<String> names =
                 catalogue.roles().stream().map(RoleDescription::name).toList();
         if (!wanted.isEmpty() && !names.contains(wanted)) {
             throw new UserError(
                     ExitCode.NO_PLUGIN,
-                    "no role '" + wanted + "'" + Nearest.question(wanted, names) + " There are "
+                    "no role '" + wanted + "'" + Nearest.question(wanted, names) + "; roles: "
                             + String.join(", ", names));
         }
         Table table = new Table();

@@ -1,12 +1,12 @@
 package org.dovetail.commands;
 
-import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.dovetail.assembly.Timings;
 import org.dovetail.execution.ExitCode;
 import org.dovetail.execution.Json;
+import org.dovetail.execution.Port;
 import org.dovetail.execution.Quantum;
 import org.dovetail.execution.Report;
 import org.dovetail.execution.RunPlan;
@@ -60,7 +60,7 @@ final class Run implements Verb {
             }
             RunReport.print(result, session, line.has("-v"));
             if (line.has("--timing")) {
-                timing(run.timings(), session);
+                timing(run, session);
             }
             return result.exitCode().code();
         }
@@ -75,31 +75,47 @@ final class Run implements Verb {
                         + "; configuration " + run.tree().hash());
         for (Quantum quantum : plan.quanta()) {
             session.out().println(quantum.name());
-            for (Map.Entry<String, List<Path>> input : quantum.inputs().entrySet()) {
-                input.getValue()
+            for (Port port : plan.request().signature().inputs()) {
+                quantum.inputs()
+                        .getOrDefault(port.dataset(), List.of())
                         .forEach(file ->
-                                session.out().println("  < " + input.getKey() + " " + file));
+                                session.out().println("  < " + port.dataset() + " " + file));
             }
             quantum.outputs()
-                    .forEach(output ->
-                            session.out().println("  > " + output.dataset() + " " + output.file()));
+                    .forEach(output -> session.out()
+                            .println("  > " + output.dataset() + " " + output.file()
+                                    + (optional(output.dataset(), plan) ? " (if made)" : "")));
         }
     }
 
-    private static void timing(Timings timings, Session session) {
+    /** Returns whether the settings, or the data, decide if there will be such an output. */
+    private static boolean optional(String dataset, RunPlan plan) {
+        return plan.request().signature().outputs().stream()
+                .anyMatch(port ->
+                        port.dataset().equals(dataset) && port.count() == Port.Count.OPTIONAL);
+    }
+
+    private static void timing(TaskRun run, Session session) {
+        Map<String, String> algorithms = new HashMap<>();
+        run.tree()
+                .nodes()
+                .forEach(node -> algorithms.put(node.path(), node.algorithm().toString()));
         Table table = new Table();
-        table.add("TASK", "CALLS", "SECONDS", "ms/CALL");
-        timings.slots()
+        table.add("TASK", "ALGORITHM", "CALLS", "SECONDS", "ms/CALL");
+        run.timings()
+                .slots()
                 .forEach((path, timing) -> table.add(
                         path,
+                        algorithms.getOrDefault(path, "-"),
                         Long.toString(timing.calls()),
-                        String.format(Locale.ROOT, "%.3f", timing.nanoseconds() * 1e-9),
+                        thousandths(timing.nanoseconds() * 1e-9),
                         timing.calls() == 0
                                 ? "-"
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%.3f",
-                                        timing.nanoseconds() * 1e-6 / timing.calls())));
+                                : thousandths(timing.nanoseconds() * 1e-6 / timing.calls())));
         table.print(session.err(), "");
+    }
+
+    private static String thousandths(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

@@ -48,10 +48,7 @@ final class Show implements Verb {
         Optional<NamedTree<?>> open = open(line, session);
         String task = open.isPresent() ? "" : line.argument(1, "a task");
         int most = what.equals("history") ? 3 : 2;
-        if (line.arguments().size() > most) {
-            throw new UserError(
-                    ExitCode.USAGE, "unexpected argument '" + line.arguments().get(most) + "'");
-        }
+        line.atMost(most);
         TreePlan plan = open.isPresent()
                 ? open.get().current().plan()
                 : ConfigOptions.resolve(config.request(task), session);

@@ -129,10 +129,17 @@ final class TreeChange implements Verb {
         String unchanged = change.differences().isEmpty() ? "; nothing differs" : "";
         session.out().println(tree.name() + ": " + tree.generation(number) + unchanged);
         change.differences().forEach(each -> session.out().println("  " + each));
+        if (line.verb().endsWith("follow")) {
+            session.out().println("  follows " + followed(tree));
+        }
         if (line.has("--now")) {
             cutShort(tree, change, live, session);
         }
         return ExitCode.OK.code();
+    }
+
+    private static String followed(NamedTree<?> tree) {
+        return tree.followed().isEmpty() ? "nothing" : String.join(", ", tree.followed());
     }
 
     private static void cutShort(NamedTree<?> tree, Change change, Live live, Session session) {

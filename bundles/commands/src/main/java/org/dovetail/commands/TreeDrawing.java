@@ -57,11 +57,12 @@ final class TreeDrawing {
     }
 
     private String others(SlotDescription slot, List<TreeNode> filled) {
-        List<AlgorithmDescription> used =
-                filled.stream().map(TreeNode::algorithm).toList();
+        // By name and version: the tree may be of a framework, and the catalogue of a record.
+        List<String> used =
+                filled.stream().map(node -> node.algorithm().toString()).toList();
         List<String> names = new ArrayList<>();
         for (AlgorithmDescription candidate : catalogue.algorithms(slot.role())) {
-            if (!used.contains(candidate)) {
+            if (!used.contains(candidate.toString())) {
                 names.add(candidate.toString());
             }
         }

@@ -23,7 +23,9 @@ final class Watch implements Verb {
     @Override
     public int run(Line line, Session session) {
         Path folder = Path.of(line.argument(0, "a folder"));
+        line.atMost(1);
         Live.of(line, session).plugins().watch(folder, QUIET, session::say);
+        session.out().println("watching " + folder);
         return ExitCode.OK.code();
     }
 }

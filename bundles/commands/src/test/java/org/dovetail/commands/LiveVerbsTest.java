@@ -270,11 +270,11 @@ class LiveVerbsTest {
     @Test
     void followingTakesWhatIsInstalled() throws Exception {
         console.ok("open scale");
-        console.ok("follow filter");
+        assertTrue(console.ok("follow filter").endsWith("  follows scale.filter\n"));
         console.ok("install " + console.jar("plain", "1.1.0"));
         assertTrue(console.ok("show tasks").contains("times@1.1.0"));
         assertTrue(console.ok("generations").contains("follows scale.filter"));
-        console.ok("unfollow filter");
+        assertTrue(console.ok("unfollow filter").endsWith("  follows nothing\n"));
         console.ok("install " + console.jar("plain", "1.2.0"));
         assertTrue(console.ok("explain filter").contains("installed since; `swap` takes it"));
     }
@@ -309,7 +309,7 @@ class LiveVerbsTest {
     void folderIsFollowed() throws Exception {
         Path jar = console.jar("plain", "1.1.0");
         Path plugins = Files.createDirectory(folder.resolve("plugins"));
-        console.ok("watch " + plugins);
+        assertEquals("watching " + plugins + "\n", console.ok("watch " + plugins));
         Files.move(jar, plugins.resolve("plain.jar"));
         long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
         while (!console.ok("plugins").contains("1.1.0") && System.nanoTime() < end) {

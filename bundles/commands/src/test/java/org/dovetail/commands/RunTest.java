@@ -87,7 +87,7 @@ class RunTest {
         assertTrue(run.out().startsWith("{\"schema\":\"dovetail.summary/1\""), run.out());
         assertEquals(1, run.out().lines().count());
         assertTrue(DIGESTS.matcher(run.out()).find(), run.out());
-        assertTrue(run.err().contains("speak  1      0.002    2.000"), run.err());
+        assertTrue(run.err().contains("speak  speak@1.0.0  1      0.002    2.000"), run.err());
     }
 
     @Test
@@ -204,11 +204,43 @@ class RunTest {
     }
 
     @Test
+    void fileBesideTheOutputsThatCannotBeWrittenStopsTheRun() throws IOException {
+        Path input = file("a.txt", "a");
+        Path nowhere = folder.resolve("none/e.jsonl");
+        Console events = Console.run("run", "speak", input, "-o", out(), "--events", nowhere);
+        assertEquals(6, events.code());
+        assertEquals(
+                "dovetail: cannot write events to " + nowhere + ": no such file or folder\n",
+                events.err());
+        Console log = Console.run("run", "speak", input, "-o", out(), "--log-file", nowhere);
+        assertEquals(6, log.code());
+        assertEquals(
+                "dovetail: cannot write the log to " + nowhere
+                        + ": no such folder, or no permission\n",
+                log.err());
+        assertEquals(List.of(), outputs());
+    }
+
+    @Test
+    void planNamesInputsInTheOrderOfTheTask() throws IOException {
+        String plan = Console.run(
+                        "plan", "speak", file("a.txt", "a"), "--title", file("t.txt", "T"))
+                .out();
+        assertTrue(
+                plan.contains("  < text " + folder.resolve("a.txt") + "\n  < title "
+                        + folder.resolve("t.txt") + "\n  > speech "),
+                plan);
+    }
+
+    @Test
     void usageMistakesSayWhatToDo() throws IOException {
         Path input = file("a.txt", "a");
         assertEquals(
                 "dovetail: run needs a folder for its outputs: -o DIR\n",
                 err("run", "speak", input));
+        assertEquals(
+                "dovetail: -o names no file or folder: it is ''\n",
+                err("run", "speak", input, "-o", ""));
         assertEquals(
                 "dovetail: run needs a task; see dovetail run --help\n", err("run", "-o", out()));
         assertEquals(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,7 +78,9 @@ class VerbsTest {
         assertEquals(3, Console.run("list", "voice").out().lines().count());
         Console unknown = Console.run("list", "voise");
         assertEquals(3, unknown.code());
-        assertTrue(unknown.err().contains("did you mean 'voice'?"), unknown.err());
+        assertEquals(
+                "dovetail: no role 'voise'; did you mean 'voice'?; roles: pipeline-task, voice\n",
+                unknown.err());
     }
 
     @Test
@@ -99,6 +102,24 @@ class VerbsTest {
                 """.replace("Classpeak", "Classspeak"), console.out());
         assertEquals(3, Console.run("describe", "speak@2").code());
         assertEquals(3, Console.run("describe", "nothing").code());
+    }
+
+    @Test
+    void argumentTooManyIsNotIgnored() throws IOException {
+        Path good = Files.writeString(folder.resolve("good.yaml"), "speak: { times: 2 }\n");
+        Path bad = Files.writeString(folder.resolve("bad.yaml"), "speak: { times: 99 }\n");
+        for (String action : List.of("check", "dump")) {
+            Console two = Console.run("config", action, good, bad);
+            assertEquals(2, two.code(), two.out());
+            assertEquals(
+                    "dovetail: config " + action + " takes one task or file, not '" + bad
+                            + "' too; a file that is layered over it goes with -C\n",
+                    two.err());
+        }
+        assertEquals(2, Console.run("config", "diff", good, bad, good).code());
+        Console described = Console.run("describe", "soft", "loud");
+        assertEquals(2, described.code());
+        assertEquals("dovetail: unexpected argument 'loud'\n", described.err());
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class EventLog implements RunListener, AutoCloseable {
         } catch (IOException e) {
             throw new TaskException(
                     ErrorCode.UNWRITABLE_OUTPUT,
-                    "cannot write events to " + file + ": " + e.getMessage(),
+                    "cannot write events to " + file + ": " + Staging.reason(e),
                     e);
         }
     }
@@ -136,7 +136,7 @@ public final class EventLog implements RunListener, AutoCloseable {
 
     private void note(IOException e) {
         if (problem.isEmpty()) {
-            problem = Optional.of("events in " + file + " are not complete: " + e.getMessage());
+            problem = Optional.of("events in " + file + " are not complete: " + Staging.reason(e));
         }
     }
 }

@@ -225,7 +225,8 @@ public final class Staging implements AutoCloseable {
         return new TaskException(ErrorCode.UNWRITABLE_OUTPUT, what + ": " + reason(e), e);
     }
 
-    private static String reason(IOException e) {
+    /** Says for a person why a file cannot be written; some exceptions' messages are its name only. */
+    static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such file or folder";
         } else if (e instanceof AccessDeniedException) {

@@ -59,6 +59,19 @@ class RecordIT {
         assertEquals(looked.code(), recorded.code());
     }
 
+    /** The tree of a plan is of the framework, and what else there is may be of the record. */
+    @Test
+    void planDrawsTheTreeAsShowTasksDoes() throws IOException {
+        Files.createFile(folder.resolve("raw.fits"));
+        for (Path each : List.of(home, Distribution.home())) {
+            String tree =
+                    Program.run(each, folder, "show", "tasks", "process-ccd").out();
+            Program plan = Program.run(each, folder, "plan", "process-ccd", "raw.fits");
+            assertTrue(plan.out().startsWith(tree + "\n"), plan.out());
+            assertTrue(plan.out().contains("raw.background.fits (if made)\n"), plan.out());
+        }
+    }
+
     @Test
     void pluginThatIsAddedIsSeen() throws IOException {
         Path added = home.resolve("plugins/next.jar");

@@ -87,7 +87,7 @@ public final class Logging {
                     true,
                     StandardCharsets.UTF_8);
         } catch (IOException | IllegalArgumentException e) {
-            console.println("dovetail: no log file: " + e);
+            file = null; // the command finds that there is none, and says why
         }
     }
 }
