@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,5 +31,23 @@ class PluginGuideIT {
                     "docs/plugins.md has another " + file.group(1));
         }
         assertTrue(files >= 4, "the guide shows " + files + " files only");
+    }
+
+    /** The guide begins with `mvn install`, which fails for a module that makes no jar. */
+    @Test
+    void modulesWithoutAJarAreNotInstalled() throws IOException {
+        Matcher module = Pattern.compile("<module>(.*?)</module>")
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
+        List<String> without = new ArrayList<>();
+        while (module.find()) {
+            String pom = Files.readString(ROOT.resolve(module.group(1)).resolve("pom.xml"));
+            if (pom.contains("<id>default-jar</id><phase>none</phase>")) {
+                without.add(module.group(1));
+                assertTrue(
+                        pom.contains("<maven.install.skip>true</maven.install.skip>"),
+                        module.group(1));
+            }
+        }
+        assertEquals(List.of("integration-tests/mutants", "integration-tests"), without);
     }
 }
