@@ -21,7 +21,10 @@ public interface InterruptibleTests<R> extends RoleTests<R> {
         Call<R> call = calls().get(0);
         Thread.currentThread().interrupt();
         try {
-            TaskException e = assertThrows(TaskException.class, () -> call.on(algorithm));
+            TaskException e = assertThrows(
+                    TaskException.class,
+                    () -> call.on(algorithm),
+                    "it went on though its thread was interrupted: call Interruption.check in long loops");
             assertEquals(ErrorCode.INTERRUPTED, e.code());
             assertTrue(
                     Thread.currentThread().isInterrupted(),
