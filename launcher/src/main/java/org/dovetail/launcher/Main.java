@@ -2,6 +2,7 @@ package org.dovetail.launcher;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Runs one command line.
@@ -32,6 +33,10 @@ public final class Main {
      * @param args the verb and its arguments
      */
     public static void main(String[] args) {
+        // The framework writes the version of Java with the digits of the user's language, and
+        // finds
+        // no package of it where these are not ours; and nothing is told in that language anyway.
+        Locale.setDefault(Locale.ROOT);
         System.exit(run(System.out, System.err, args));
     }
 

@@ -81,6 +81,23 @@ class InstallationIT {
         assertEquals(0, Program.run(folder, folder, "version").code());
     }
 
+    /** Languages with an i of their own, with digits of their own, and with a calendar of their own. */
+    @ParameterizedTest
+    @CsvSource({"tr,TR", "ar,EG", "th,TH"})
+    void programRunsInEveryLanguage(String language, String country) {
+        Program demo = Program.withJavaOptions(
+                "-Duser.language=" + language + " -Duser.country=" + country,
+                Distribution.home(),
+                folder,
+                "demo",
+                "--size",
+                "128",
+                "-o",
+                "demo");
+        assertEquals(0, demo.code(), demo.err());
+        assertTrue(demo.err().matches("(?s).*done in [0-9]+\\.[0-9] s\n"), demo.err());
+    }
+
     /** A script, since the Java of this test may have such a locale itself, and no such names. */
     @Test
     void namesMayHaveAnyLettersInEveryLocale() {
