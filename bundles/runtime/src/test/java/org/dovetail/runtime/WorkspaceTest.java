@@ -254,6 +254,23 @@ class WorkspaceTest {
     }
 
     @Test
+    void slotForSeveralIsFollowedAndSwappedAsAWhole() throws Exception {
+        tree.follow("more", true, ME);
+        assertEquals(List.of("chain.more"), tree.followed());
+        world.install("plain 1.1.0");
+        assertEquals(List.of("1.0.0", "1.1.0", "1.1.0"), versions());
+        tree.follow("more", false, ME);
+        world.install("plain 1.2.0");
+        assertEquals(List.of("1.0.0", "1.1.0", "1.1.0"), versions());
+        tree.swap(List.of("more"), ME);
+        assertEquals(List.of("1.0.0", "1.2.0", "1.2.0"), versions());
+        refused(
+                "no slot 'moer'; did you mean 'more'?; slots: chain, chain.last, chain.first,"
+                        + " chain.more, chain.more[0], chain.more[1]",
+                () -> tree.swap(List.of("moer"), ME));
+    }
+
+    @Test
     void followingStaysInTheRange() throws Exception {
         tree.retarget("first", "times@[1,2)", ME);
         tree.follow("first", true, ME);

@@ -146,7 +146,7 @@ final class LiveNamedTree<R> implements NamedTree<R> {
 
     @Override
     public Change swap(List<String> slots, String who) {
-        List<String> paths = slots.stream().map(this::pathOf).toList();
+        List<String> paths = slots.stream().map(this::wholePathOf).toList();
         String what = "swap" + (slots.isEmpty() ? "" : " " + String.join(" ", slots));
         synchronized (changing) {
             Candidates candidates = slots.isEmpty() ? Candidates.ALL : kept(paths);
@@ -177,7 +177,7 @@ final class LiveNamedTree<R> implements NamedTree<R> {
 
     @Override
     public Change follow(String slot, boolean follow, String who) {
-        String path = slot.isEmpty() ? "" : pathOf(slot);
+        String path = slot.isEmpty() ? "" : wholePathOf(slot);
         synchronized (changing) {
             if (follow) {
                 followed.add(path);
@@ -223,6 +223,10 @@ final class LiveNamedTree<R> implements NamedTree<R> {
 
     private String pathOf(String slot) {
         return SlotPaths.find(current().plan(), slot);
+    }
+
+    private String wholePathOf(String slot) {
+        return SlotPaths.findWhole(current().plan(), slot);
     }
 
     /** Returns what keeps the versions in use, except in some slots and in those followed. */

@@ -1,7 +1,9 @@
 package org.dovetail.runtime.trees;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.plan.TreePlan;
@@ -16,7 +18,20 @@ final class SlotPaths {
 
     /** Returns the whole path of a slot that is given by it, or by its end. */
     static String find(TreePlan plan, String wanted) {
-        List<String> all = all(plan);
+        return find(plan, wanted, all(plan));
+    }
+
+    /** Returns the same, where a slot for several may be meant with all that is in it. */
+    static String findWhole(TreePlan plan, String wanted) {
+        Set<String> all = new LinkedHashSet<>();
+        for (String path : all(plan)) {
+            all.add(path.replaceAll("\\[\\d+]$", "")); // before its members
+            all.add(path);
+        }
+        return find(plan, wanted, List.copyOf(all));
+    }
+
+    private static String find(TreePlan plan, String wanted, List<String> all) {
         List<String> found = new ArrayList<>();
         for (String path : all) {
             if (path.equals(wanted) || path.equals(plan.root().path() + "." + wanted)) {
