@@ -105,7 +105,7 @@ class BypassedSlotTest {
 
         /** Creates a task. */
         public OwnSignature(InstrumentSignatureRemover isr, FrameCombiner combination) {
-            task = new MakeBias(Trees.isr(), combination);
+            task = new MakeBias(Configs.of(MakeBias.Config.class), Trees.isr(), combination);
         }
 
         @Override
@@ -185,7 +185,13 @@ class BypassedSlotTest {
                         .failed());
         assertEquals(
                 Map.of(),
-                KitRun.of(BiasKit.class, () -> Slots.of(MakeBias.class, Trees.isr(), combination()))
+                KitRun.of(
+                                BiasKit.class,
+                                () -> Slots.of(
+                                        MakeBias.class,
+                                        Configs.of(MakeBias.Config.class),
+                                        Trees.isr(),
+                                        combination()))
                         .failed());
     }
 

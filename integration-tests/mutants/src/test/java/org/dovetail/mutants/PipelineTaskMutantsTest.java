@@ -83,8 +83,10 @@ class PipelineTaskMutantsTest implements RoleMutants<PipelineTask<MakeBias.Input
     }
 
     private static PipelineTask<MakeBias.Inputs, Record> bias() {
-        MakeBias task =
-                new MakeBias(Trees.isr(), new ClippedMean(Configs.of(ClippedMean.Config.class)));
+        MakeBias task = new MakeBias(
+                Configs.of(MakeBias.Config.class),
+                Trees.isr(),
+                new ClippedMean(Configs.of(ClippedMean.Config.class)));
         return task::run;
     }
 

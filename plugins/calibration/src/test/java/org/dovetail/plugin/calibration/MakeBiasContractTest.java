@@ -2,6 +2,7 @@ package org.dovetail.plugin.calibration;
 
 import java.util.List;
 import org.dovetail.pipeline.PipelineTask;
+import org.dovetail.task.Configs;
 import org.dovetail.testkit.CompositeTests;
 import org.dovetail.testkit.Slots;
 import org.dovetail.testkit.pipeline.PipelineTaskTests;
@@ -12,12 +13,16 @@ class MakeBiasContractTest
 
     @Override
     public MakeBias task() {
-        return new MakeBias(Camera.isr(), Camera.combination());
+        return new MakeBias(Configs.of(MakeBias.Config.class), Camera.isr(), Camera.combination());
     }
 
     @Override
     public Slots<MakeBias> slots() {
-        return Slots.of(MakeBias.class, Camera.isr(), Camera.combination());
+        return Slots.of(
+                MakeBias.class,
+                Configs.of(MakeBias.Config.class),
+                Camera.isr(),
+                Camera.combination());
     }
 
     @Override

@@ -39,7 +39,8 @@ class NickelTest {
 
     @BeforeAll
     static void makeFrames() {
-        CalibrationFrame bias = new MakeBias(ISR, new MedianCombination())
+        CalibrationFrame bias = new MakeBias(
+                        Configs.of(MakeBias.Config.class), ISR, new MedianCombination())
                 .run(new MakeBias.Inputs(read("d1001", "d1002", "d1003", "d1004")))
                 .bias();
         CalibrationFrame flat = new MakeFlat(
