@@ -49,7 +49,13 @@ final class ConfigEdit {
             Layer option = use ? Layer.use(assignment) : Layer.set(assignment);
             String task = task(after, assignment);
             tasks.add(task);
-            after = after.set(place(task, after, option), value(assignment));
+            String place = place(task, after, option);
+            if (!option.text().equals(Optional.of(assignment)) && after.hasList(place)) {
+                throw new UserError(
+                        ExitCode.USAGE,
+                        file + " has a list for " + place + "; add to it there, or set all of it");
+            }
+            after = after.set(place, value(option));
         }
         List<String> told = new ArrayList<>();
         for (String task : tasks) {
@@ -59,7 +65,8 @@ final class ConfigEdit {
         told.forEach(session.out()::println);
     }
 
-    private static String value(String assignment) {
+    private static String value(Layer option) {
+        String assignment = option.text().orElseThrow();
         return assignment.substring(assignment.indexOf('=') + 1).strip();
     }
 

@@ -41,7 +41,7 @@ final class ConfigOptions {
         spec.addOption(Line.value(
                         "SLOT=ALGORITHM[@RANGE]",
                         "the algorithm of a slot: --use 'background=mesh@[1,2)'; the end of a path"
-                                + " will do",
+                                + " will do; SLOT+=ALGORITHM adds one to a list",
                         "--use")
                 .type(List.class)
                 .auxiliaryTypes(String.class)

@@ -82,6 +82,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void listIsAddedTo() {
+        Change change = tree.set("more+=times@[1,2)", ME);
+        assertEquals("set more+=times@[1,2)", change.generation().what());
+        assertEquals(16, tree.tree().task().estimate(1));
+        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0", "1.0.0"), versions());
+        tree.rollback("1", ME);
+        assertEquals(8, tree.tree().task().estimate(1));
+    }
+
+    @Test
     void severalValuesAreOneChange() {
         assertThrows(
                 TaskException.class,

@@ -107,6 +107,25 @@ class ConfigurationIT {
     }
 
     @Test
+    void measurementIsAddedToThoseThereAre() throws IOException {
+        Path yaml = Files.writeString(folder.resolve("night.yaml"), "process-ccd: {}\n");
+        Program added = program("config", "use", yaml.toString(), "measurements+=half-light");
+        assertEquals(0, added.code(), added.err());
+        assertTrue(
+                Files.readString(yaml).contains("use: [..., half-light]"), Files.readString(yaml));
+        String before = program("config", "dump", "process-ccd").out();
+        String after = program("config", "dump", yaml.toString()).out();
+        assertEquals(members(before) + 1, members(after));
+        Program again = program("config", "use", yaml.toString(), "measurements+=peak");
+        assertEquals(2, again.code());
+        assertTrue(again.err().contains("has a list for"), again.err());
+    }
+
+    private static long members(String dump) {
+        return dump.lines().filter(line -> line.strip().startsWith("- use:")).count();
+    }
+
+    @Test
     void settingsThatOweEachOtherSomethingAreChangedTogether() throws IOException {
         Path yaml = Files.writeString(
                 folder.resolve("night.yaml"),

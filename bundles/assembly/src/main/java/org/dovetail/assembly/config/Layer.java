@@ -15,6 +15,16 @@ import java.util.Optional;
  */
 public record Layer(Kind kind, String name, Optional<String> text, Optional<Path> file) {
 
+    /** In a list of algorithms: those that earlier layers chose. */
+    public static final String THOSE_BEFORE = "...";
+
+    /** Spells out {@code SLOT+=ALGORITHM} as {@code SLOT=[..., ALGORITHM]}. */
+    public Layer {
+        if (kind == Kind.SET || kind == Kind.USE) {
+            text = text.map(Addition::spelledOut);
+        }
+    }
+
     /** The kinds of layers, the weakest first. */
     public enum Kind {
         /** The defaults in the algorithms. */
@@ -62,7 +72,8 @@ public record Layer(Kind kind, String name, Optional<String> text, Optional<Path
     }
 
     /**
-     * One selection: {@code --use SLOT=ALGORITHM[@RANGE]}.
+     * One selection: {@code --use SLOT=ALGORITHM[@RANGE]}, or {@code SLOT+=ALGORITHM} that adds to
+     * a list.
      *
      * @param selection such as {@code background=mesh@[1,2)}
      */

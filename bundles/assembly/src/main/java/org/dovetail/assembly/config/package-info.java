@@ -1,6 +1,6 @@
 /** What a person asks for: layers of settings and selections, and where each value came from. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 @NullMarked
 package org.dovetail.assembly.config;
 

@@ -93,6 +93,13 @@ public record ConfigFile(String name, String text) {
         return set(slot + "." + USE, selector);
     }
 
+    /** Returns whether the file has a list at a path, or chooses one for the slot there. */
+    public boolean hasList(String path) {
+        Object place = EditModel.at(model(name, text), steps(path));
+        return place instanceof List<?>
+                || place instanceof Map<?, ?> slot && slot.get(USE) instanceof List<?>;
+    }
+
     /**
      * Returns the whole path that an option means, which may name the end of one.
      *

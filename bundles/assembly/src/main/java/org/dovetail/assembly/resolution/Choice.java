@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.dovetail.assembly.catalogue.SlotDescription;
 import org.dovetail.assembly.config.Assignment;
+import org.dovetail.assembly.config.Layer;
 import org.dovetail.assembly.config.Origin;
 
 /** Follows through the layers which algorithms fill a slot. */
@@ -74,18 +75,45 @@ final class Choice {
     /** Takes what stands after {@code use}, or in place of the slot's block. */
     void use(Raw raw, Origin at) {
         if (raw instanceof Raw.Value value && value.value() instanceof String name) {
-            choose(List.of(new Member(name, raw.origin(), List.of())), raw.origin());
+            one(name, raw.origin());
         } else if (raw instanceof Raw.Items items && slot.cardinality().isList()) {
-            List<Member> chosen = new ArrayList<>();
-            for (Raw item : items.items()) {
-                member(item, chosen);
-            }
-            choose(chosen, raw.origin());
+            choose(list(items), raw.origin());
         } else if (raw instanceof Raw.Items) {
             findings.wrong(raw.origin(), path, "takes one algorithm, not a list");
         } else {
             findings.wrong(at, path, "must name an algorithm, as in 'use: mesh'");
         }
+    }
+
+    private void one(String name, Origin origin) {
+        if (slot.cardinality().isList() && name.matches("[^\\[(]*,.*")) {
+            findings.wrong(origin, path, "takes a list, as in [" + name + "]");
+            return;
+        }
+        if (slot.cardinality().isList() && members.size() > 1) {
+            findings.note(
+                    origin,
+                    path,
+                    name + " takes the place of all " + members.size() + "; [" + Layer.THOSE_BEFORE
+                            + ", " + name + "] adds it to them");
+        }
+        choose(List.of(new Member(name, origin, List.of())), origin);
+    }
+
+    private List<Member> list(Raw.Items items) {
+        List<Member> chosen = new ArrayList<>();
+        int before = 0;
+        for (Raw item : items.items()) {
+            if (!Layer.THOSE_BEFORE.equals(Raw.plain(item))) {
+                member(item, chosen);
+            } else if (before++ == 0) {
+                members.forEach(
+                        old -> chosen.add(new Member(old.selector(), old.origin(), List.of())));
+            } else {
+                findings.wrong(item.origin(), path, "has " + Layer.THOSE_BEFORE + " twice");
+            }
+        }
+        return chosen;
     }
 
     private void member(Raw item, List<Member> chosen) {

@@ -17,6 +17,7 @@ import org.dovetail.assembly.Descriptions;
 import org.dovetail.assembly.catalogue.Cardinality;
 import org.dovetail.assembly.catalogue.Catalogue;
 import org.dovetail.assembly.config.Layer;
+import org.dovetail.assembly.config.Note;
 import org.dovetail.assembly.config.TreeRequest;
 import org.dovetail.assembly.plan.Resolution;
 import org.dovetail.assembly.plan.TreePlan;
@@ -116,6 +117,67 @@ class SlotsTest {
                 "[aperture, peak]",
                 node(plan, "process-ccd.measurements[0]").selection().get(1).value());
         assertTrue(plan(Layer.set("measurements=[]")).root().in("measurements").isEmpty());
+    }
+
+    @Test
+    void listIsAddedTo() {
+        TreePlan plan = plan(
+                yaml("a", """
+                        process-ccd:
+                          measurements:
+                            use: [..., aperture]
+                        """),
+                Layer.set("measurements[1].aperture.radii=[4]"),
+                Layer.use("measurements+=peak@[1,2)"),
+                Layer.set("measurements+=[aperture]"));
+        assertEquals(
+                List.of("peak", "aperture", "aperture", "peak", "aperture"),
+                plan.root().in("measurements").stream()
+                        .map(node -> node.algorithm().name())
+                        .toList());
+        assertEquals("[4.0]", value(plan, "process-ccd.measurements[1]", "radii"));
+        assertEquals(
+                List.of(
+                        "[peak, aperture]",
+                        "[peak, aperture, aperture]",
+                        "[peak, aperture, aperture, peak@[1,2)]",
+                        "[peak, aperture, aperture, peak@[1,2), aperture]"),
+                node(plan, "process-ccd.measurements[0]").selection().stream()
+                        .map(each -> each.value())
+                        .toList());
+        assertEquals(
+                "--use measurements+=peak@[1,2)",
+                node(plan, "process-ccd.measurements[0]")
+                        .selection()
+                        .get(2)
+                        .origin()
+                        .toString());
+    }
+
+    @Test
+    void whatWasThereIsInAListOnce() {
+        assertEquals(
+                List.of("-c measurements=[..., ...]: process-ccd.measurements: has ... twice"),
+                texts(resolve(Layer.set("measurements=[..., ...]"))));
+        assertEquals(
+                List.of("--use background+=mesh: process-ccd.background: takes one algorithm, not a"
+                        + " list"),
+                texts(resolve(Layer.use("background+=mesh"))));
+    }
+
+    @Test
+    void oneNameInThePlaceOfAListIsNoted() {
+        Resolution resolution = resolve(Layer.use("measurements=aperture"));
+        assertEquals(1, resolution.plan().root().in("measurements").size());
+        assertEquals(
+                List.of("--use measurements=aperture: process-ccd.measurements: aperture takes the"
+                        + " place of all 2; [..., aperture] adds it to them"),
+                resolution.notes().stream().map(Note::toString).toList());
+        assertEquals(List.of(), resolve(Layer.use("measurements=[aperture]")).notes());
+        assertEquals(
+                List.of("--use measurements=peak,aperture: process-ccd.measurements: takes a list,"
+                        + " as in [peak,aperture]"),
+                texts(resolve(Layer.use("measurements=peak,aperture"))));
     }
 
     @Test
