@@ -82,11 +82,11 @@ final class RunControl implements Verb {
         }
         Optional<RunResult> result = run.result();
         if (result.isEmpty()) {
-            session.say("run " + run.number() + ": " + run.reason());
-            return ExitCode.INTERNAL.code();
+            run.reason().lines().forEach(line -> session.say("run " + run.number() + ": " + line));
+        } else {
+            result.get().written().forEach(file -> session.out().println(file.file()));
+            RunReport.print(result.get(), session, false);
         }
-        result.get().written().forEach(file -> session.out().println(file.file()));
-        RunReport.print(result.get(), session, false);
-        return result.get().exitCode().code();
+        return run.exitCode().orElse(ExitCode.INTERNAL).code();
     }
 }

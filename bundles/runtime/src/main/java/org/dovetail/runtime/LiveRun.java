@@ -3,6 +3,7 @@ package org.dovetail.runtime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.dovetail.execution.ExitCode;
 import org.dovetail.execution.RunResult;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -62,6 +63,9 @@ public interface LiveRun {
 
     /** Returns what came of it, once it has ended; nothing if it failed as a whole. */
     Optional<RunResult> result();
+
+    /** Returns how it ended, as a process would; nothing as long as it goes on. */
+    Optional<ExitCode> exitCode();
 
     /**
      * Waits for its end.

@@ -1,6 +1,6 @@
 /** A live runtime: trees of tasks and runs that go on while plugins come and go. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.dovetail.runtime;
 

@@ -90,6 +90,7 @@ class RunsTest {
         steps.awaitBegun(1);
         run.drain();
         assertEquals(State.DRAINING, run.state());
+        assertEquals(Optional.empty(), run.exitCode());
         steps.step();
         assertTrue(run.await(LONG));
         assertEquals(State.DRAINED, run.state());
@@ -138,6 +139,7 @@ class RunsTest {
         abandoned.countDown();
         assertTrue(run.await(LONG));
         assertEquals(state, run.state());
+        assertEquals(Optional.of(code), run.exitCode());
         assertEquals(state == State.CANCELLED, run.reason().equals("swap to generation 8"));
     }
 
@@ -153,6 +155,7 @@ class RunsTest {
         assertTrue(run.await(LONG));
         assertEquals(State.FAILED, run.state());
         assertEquals("no room in out", run.reason());
+        assertEquals(Optional.of(ExitCode.BAD_OUTPUT), run.exitCode());
         assertEquals(Optional.empty(), run.result());
         assertEquals(1, closed.get());
     }

@@ -141,10 +141,16 @@ class WorkspaceTest {
 
     @Test
     void changeThatFailsChangesNothing() {
-        assertThrows(TaskException.class, () -> tree.set("first.times.factor=0", ME));
         assertThrows(TaskException.class, () -> tree.set("first.times.factr=1", ME));
         assertThrows(TaskException.class, () -> tree.retarget("first", "nothing", ME));
         assertThrows(TaskException.class, () -> tree.retarget("frist", "times", ME));
+        TaskException e =
+                assertThrows(TaskException.class, () -> tree.set("first.times.factor=0", ME));
+        assertEquals(
+                "chain.first (times@1.0.0): factor must not be 0 (factor = 0.0, set"
+                        + " first.times.factor=0)",
+                e.getMessage(),
+                "and nothing of a generation 2");
         assertEquals(1, tree.generations().size());
         assertEquals(8, tree.tree().task().estimate(1));
         tree.set("first.times.factor=3", ME);

@@ -15,6 +15,7 @@ import org.dovetail.execution.RunListener;
 import org.dovetail.execution.RunResult;
 import org.dovetail.runtime.LiveRun;
 import org.dovetail.runtime.Runs;
+import org.dovetail.task.TaskException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ final class BackgroundRun implements LiveRun, RunListener {
     private volatile Progress progress = new Progress(0, 0, 0);
     private volatile @Nullable RunResult result;
     private volatile String failure = "";
+    private volatile ExitCode failed = ExitCode.INTERNAL;
 
     BackgroundRun(int number, Runs.Work work) {
         this.number = number;
@@ -51,6 +53,9 @@ final class BackgroundRun implements LiveRun, RunListener {
     private void run() {
         try {
             result = work.run(this, cancellation);
+        } catch (TaskException e) { // told by the run's state, reason and exit code
+            failure = String.valueOf(e.getMessage());
+            failed = ExitCode.of(e.code());
         } catch (RuntimeException | Error e) { // the border of a thread: the run tells of it
             failure = String.valueOf(e.getMessage());
             LOG.warn("run {} of {} did not end properly", number, name, e);
@@ -130,6 +135,15 @@ final class BackgroundRun implements LiveRun, RunListener {
             return cancellation.abandoned().orElse("");
         }
         return last.exitCode() == ExitCode.OK ? "" : last.exitCode().meaning();
+    }
+
+    @Override
+    public Optional<ExitCode> exitCode() {
+        if (ended.getCount() > 0) {
+            return Optional.empty();
+        }
+        RunResult last = result;
+        return Optional.of(last == null ? failed : last.exitCode());
     }
 
     @Override

@@ -241,6 +241,15 @@ final class LiveNamedTree<R> implements NamedTree<R> {
     }
 
     private Change change(TreeRequest request, Candidates candidates, String who, String what) {
+        try {
+            return changed(request, candidates, who, what);
+        } catch (TaskException e) { // makes no generation, so nothing may tell of one
+            String told = String.valueOf(e.getMessage()).replace(next(), "");
+            throw told.equals(e.getMessage()) ? e : new TaskException(e.code(), told, e);
+        }
+    }
+
+    private Change changed(TreeRequest request, Candidates candidates, String who, String what) {
         Resolution resolution = trees.resolve(request, candidates);
         TreePlan plan = resolution.plan();
         Generation before = current();
