@@ -1,9 +1,6 @@
 package org.dovetail.commands;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.dovetail.execution.ExitCode;
 import org.dovetail.execution.Json;
 import org.dovetail.execution.Port;
@@ -60,7 +57,7 @@ final class Run implements Verb {
             }
             RunReport.print(result, session, line.has("-v"));
             if (line.has("--timing")) {
-                timing(run, session);
+                TimingTable.of(run.tree(), run.timings()).print(session.err(), "");
             }
             return result.exitCode().code();
         }
@@ -93,29 +90,5 @@ final class Run implements Verb {
         return plan.request().signature().outputs().stream()
                 .anyMatch(port ->
                         port.dataset().equals(dataset) && port.count() == Port.Count.OPTIONAL);
-    }
-
-    private static void timing(TaskRun run, Session session) {
-        Map<String, String> algorithms = new HashMap<>();
-        run.tree()
-                .nodes()
-                .forEach(node -> algorithms.put(node.path(), node.algorithm().toString()));
-        Table table = new Table();
-        table.add("TASK", "ALGORITHM", "CALLS", "SECONDS", "ms/CALL");
-        run.timings()
-                .slots()
-                .forEach((path, timing) -> table.add(
-                        path,
-                        algorithms.getOrDefault(path, "-"),
-                        Long.toString(timing.calls()),
-                        thousandths(timing.nanoseconds() * 1e-9),
-                        timing.calls() == 0
-                                ? "-"
-                                : thousandths(timing.nanoseconds() * 1e-6 / timing.calls())));
-        table.print(session.err(), "");
-    }
-
-    private static String thousandths(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
     }
 }

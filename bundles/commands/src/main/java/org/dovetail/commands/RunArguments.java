@@ -55,7 +55,8 @@ final class RunArguments {
         spec.addOption(
                 Line.flag("in the shell: begin, and go on with the next line", "--background"));
         spec.addOption(Line.flag("a summary in JSON on stdout", "--json"));
-        spec.addOption(Line.flag("how long each task took", "--timing"));
+        spec.addOption(Line.flag(
+                "how long each task took, with and without what fills its slots", "--timing"));
         spec.addOption(
                 Line.value("FILE", "a camera description, where headers lack something", "--camera")
                         .build());

@@ -183,8 +183,9 @@ class CompareTest {
                 A -> B  speak.voice: loud@1.0.0 -> soft@1.0.0
 
                 x speech: content differs
-                TASK   CALLS A  ms/CALL A  CALLS B  ms/CALL B  B/A
-                speak  1        2.000      1        2.000      1.00
+                TASK         CALLS A  ms/CALL A  CALLS B  ms/CALL B  B/A
+                speak        1        3.000      1        3.000      1.00
+                speak.voice  2        1.000      2        1.000      1.00
 
                 """, console.out());
         assertEquals("X", Files.readString(folder.resolve("out/A/x.speech.txt")));

@@ -189,7 +189,9 @@ final class FakeTrees implements TaskTrees {
 
         @Override
         public Timings timings() {
-            return new Timings(new TreeMap<>(Map.of("speak", new Timings.Timing(1, 2_000_000))));
+            return new Timings(new TreeMap<>(Map.of(
+                    "speak", new Timings.Timing(1, 3_000_000),
+                    "speak.voice", new Timings.Timing(2, 2_000_000))));
         }
 
         @Override

@@ -87,7 +87,11 @@ class RunTest {
         assertTrue(run.out().startsWith("{\"schema\":\"dovetail.summary/1\""), run.out());
         assertEquals(1, run.out().lines().count());
         assertTrue(DIGESTS.matcher(run.out()).find(), run.out());
-        assertTrue(run.err().contains("speak  speak@1.0.0  1      0.002    2.000"), run.err());
+        assertTrue(run.err().contains("""
+                                TASK         ALGORITHM    CALLS  SECONDS  OWN    ms/CALL
+                                speak        speak@1.0.0  1      0.003    0.001  3.000
+                                speak.voice  loud@1.0.0   2      0.002    0.002  1.000
+                                """), run.err());
     }
 
     @Test
