@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.dovetail.assembly.catalogue.AlgorithmDescription;
@@ -118,7 +119,7 @@ final class RunArguments {
                 line.file("-o").orElse(Path.of(".")),
                 endings(line.values("--format")),
                 line.has("--force"),
-                line.file("--camera"),
+                camera(line),
                 line.has("--guard"),
                 new RunOptions(
                         jobs(line, session),
@@ -127,6 +128,18 @@ final class RunArguments {
                         reported),
                 line.file("--events"),
                 line.file("--lock"));
+    }
+
+    /** Returns the camera file; without this each raw frame would be told to be at fault. */
+    private static Optional<Path> camera(Line line) {
+        Optional<Path> camera = line.file("--camera");
+        if (camera.isPresent() && !Files.exists(camera.get())) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    camera.get() + ": there is no such file; --camera takes a camera description,"
+                            + " see docs/cameras.md");
+        }
+        return camera;
     }
 
     /** Returns the slots that are to be run with two algorithms each. */

@@ -39,6 +39,16 @@ class RunTest {
     }
 
     @Test
+    void cameraFileThatIsNotThereIsNamedFirst() throws IOException {
+        Console console = Console.run(
+                "run", "speak", file("x.txt", "x"), "-o", folder, "--camera", "nothere.yaml");
+        assertEquals(2, console.code());
+        assertTrue(
+                console.err().startsWith("dovetail: nothere.yaml: there is no such file"),
+                console.err());
+    }
+
+    @Test
     void outputsAreListedAndNothingElse() throws IOException {
         Console run = Console.run(
                 "run", "speak", file("a.txt", "a"), file("b.txt", "b"), "-o", out(), "-j", "0");

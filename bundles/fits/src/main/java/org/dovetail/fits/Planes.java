@@ -3,6 +3,7 @@ package org.dovetail.fits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.dovetail.fits.hdu.Cards;
 import org.dovetail.fits.hdu.FitsOutput;
@@ -18,6 +19,9 @@ import org.dovetail.image.MaskedImage;
  * {@code VAR}. The mask's header names its bits: {@code MP_BAD = 0}, as the LSST pipelines write it.
  */
 final class Planes {
+
+    /** The extensions beside the pixels of a calibrated image, here and of the LSST pipelines. */
+    static final Set<String> BESIDE = Set.of("MASK", "VAR", "VARIANCE");
 
     private static final String PLANE = "MP_";
 

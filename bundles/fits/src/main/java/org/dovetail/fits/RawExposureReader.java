@@ -41,6 +41,7 @@ final class RawExposureReader {
 
     RawExposure read() {
         readImages();
+        refuseCalibrated();
         CameraGeometry geometry = CameraGeometry.of(file.toString(), camera, primary, images);
         List<RawAmplifier> amplifiers =
                 geometry.readOuts().stream().map(this::cut).toList();
@@ -66,6 +67,28 @@ final class RawExposureReader {
         }
         if (images.isEmpty()) {
             throw new TaskException(ErrorCode.UNREADABLE_INPUT, file + " holds no image");
+        }
+    }
+
+    /**
+     * Refuses what a reduction gave: else it would be asked for the sections of a mask. A camera file
+     * that says which images are amplifiers' is believed.
+     */
+    private void refuseCalibrated() {
+        if (!camera.amplifiers().isEmpty()) {
+            return;
+        }
+        List<String> planes = images.stream()
+                .flatMap(image -> image.header().text("EXTNAME").stream())
+                .filter(Planes.BESIDE::contains)
+                .toList();
+        if (!planes.isEmpty()) {
+            throw new TaskException(
+                    ErrorCode.UNREADABLE_INPUT,
+                    file + " is no raw frame: it has the "
+                            + (planes.size() == 1 ? "extension " : "extensions ")
+                            + String.join(" and ", planes)
+                            + "; is it calibrated already? Give the frame as the camera wrote it");
         }
     }
 

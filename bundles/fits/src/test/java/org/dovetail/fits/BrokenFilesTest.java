@@ -15,6 +15,9 @@ import java.util.zip.GZIPOutputStream;
 import org.dovetail.data.Provenance;
 import org.dovetail.data.ReadContext;
 import org.dovetail.data.StorageFormat;
+import org.dovetail.image.CalibrationFrame;
+import org.dovetail.image.Header;
+import org.dovetail.image.PixelUnit;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,26 @@ class BrokenFilesTest {
         Files.deleteIfExists(file);
         new CatalogFormat().write(Samples.catalog(3), file, Provenance.NONE);
         assertUnreadable(file, "holds no image");
+    }
+
+    @Test
+    void calibratedImageIsNoRawFrame() throws IOException {
+        Path file = file();
+        Files.deleteIfExists(file);
+        new CalibrationFormat()
+                .write(
+                        new CalibrationFrame(
+                                CalibrationFrame.Kind.BIAS,
+                                Samples.masked(5, 4),
+                                PixelUnit.ELECTRON,
+                                3,
+                                Samples.info(),
+                                Header.EMPTY),
+                        file,
+                        Provenance.NONE);
+        assertUnreadable(
+                file,
+                " is no raw frame: it has the extensions MASK and VAR; is it calibrated already?");
     }
 
     @Test
