@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.felix.service.command.CommandProcessor;
 import org.dovetail.commands.Commands;
@@ -45,7 +46,7 @@ public final class GogoShell implements Shell {
     public int run(Commands commands, ShellOrder order, PrintStream out, PrintStream err) {
         try (Lines lines = lines(commands, order);
                 Interpreter interpreter = new Interpreter(context, processor, commands, out, err)) {
-            return new Loop(lines, interpreter, commands, order).run();
+            return new Loop(lines, interpreter, commands, order, err).run();
         } catch (IOException e) {
             throw new TaskException(
                     ErrorCode.UNREADABLE_INPUT, "cannot read the commands: " + e.getMessage(), e);
@@ -54,9 +55,11 @@ public final class GogoShell implements Shell {
 
     private static Lines lines(Commands commands, ShellOrder order) throws IOException {
         if (order.script().isPresent()) {
-            return new ScriptLines(Files.newBufferedReader(order.script().get()));
+            Path script = order.script().get();
+            return new ScriptLines(script.toString(), Files.newBufferedReader(script));
         } else if (!order.terminal()) {
             return new PipedLines(new ScriptLines(
+                    "stdin",
                     new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))));
         }
         return new TerminalLines(terminal(), commands, order.history());
@@ -86,16 +89,23 @@ public final class GogoShell implements Shell {
         private final Interpreter interpreter;
         private final Commands commands;
         private final ShellOrder order;
+        private final PrintStream err;
         private int code;
 
         private boolean waiting; // for a line; with the next guarded by this
         private boolean ended;
 
-        Loop(Lines lines, Interpreter interpreter, Commands commands, ShellOrder order) {
+        Loop(
+                Lines lines,
+                Interpreter interpreter,
+                Commands commands,
+                ShellOrder order,
+                PrintStream err) {
             this.lines = lines;
             this.interpreter = interpreter;
             this.commands = commands;
             this.order = order;
+            this.err = err;
         }
 
         /** Returns the exit code of the first line that failed, or 0. */
@@ -139,9 +149,18 @@ public final class GogoShell implements Shell {
             lines.during(commands::drain, () -> {
                 int ended = interpreter.run(text);
                 code = code == 0 ? ended : code;
+                if (ended != 0) {
+                    lines.place().ifPresent(place -> tell(place, ended));
+                }
             });
             boolean script = order.script().isPresent() || !order.terminal();
             return code == 0 || !script || order.keepGoing();
+        }
+
+        /** Tells which line it was: what is told before says only what is wrong with it. */
+        private void tell(String place, int ended) {
+            err.println("dovetail: " + place + ": this line failed with " + ended
+                    + (order.keepGoing() ? "" : "; the script ends here"));
         }
 
         private Optional<String> next() throws IOException {

@@ -12,6 +12,9 @@ interface Lines extends AutoCloseable {
      */
     Optional<String> next() throws IOException;
 
+    /** Returns where the line is that came last, such as {@code night.txt:7}; nothing if typed. */
+    Optional<String> place();
+
     /** Does the work of a line, which the user may want to end. */
     void during(Runnable end, Runnable work);
 

@@ -13,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class PipedLines implements Lines {
 
     /** What came of reading a line. */
-    private record Read(Optional<String> line, @Nullable IOException failure) {}
+    private record Read(
+            Optional<String> line,
+            Optional<String> place,
+            @Nullable IOException failure) {}
 
     private final BlockingQueue<Read> next = new ArrayBlockingQueue<>(1);
     private final Thread thread;
+    private Optional<String> place = Optional.empty();
 
     /**
      * Begins to read.
@@ -44,9 +48,10 @@ final class PipedLines implements Lines {
 
     private static Read read(Lines lines) {
         try {
-            return new Read(lines.next(), null);
+            Optional<String> line = lines.next();
+            return new Read(line, lines.place(), null);
         } catch (IOException e) {
-            return new Read(Optional.empty(), e);
+            return new Read(Optional.empty(), Optional.empty(), e);
         }
     }
 
@@ -57,10 +62,16 @@ final class PipedLines implements Lines {
             if (read.failure() != null) {
                 throw read.failure();
             }
+            place = read.place();
             return read.line();
         } catch (InterruptedException e) {
             return Optional.of("");
         }
+    }
+
+    @Override
+    public Optional<String> place() {
+        return place;
     }
 
     @Override

@@ -115,6 +115,11 @@ final class TerminalLines implements Lines {
     }
 
     @Override
+    public Optional<String> place() {
+        return Optional.empty();
+    }
+
+    @Override
     public void during(Runnable end, Runnable work) {
         SignalHandler before = terminal.handle(Signal.INT, signal -> end.run());
         try {

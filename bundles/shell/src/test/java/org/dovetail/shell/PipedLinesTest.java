@@ -20,9 +20,13 @@ class PipedLinesTest {
 
     @Test
     void linesComeInTheirOrderUpToTheEnd() throws IOException {
-        try (PipedLines lines = lines(new StringReader("list\nrun \\\n  a\n"))) {
+        try (PipedLines lines = lines(new StringReader("list\nrun \\\n  a\na\n"))) {
             assertEquals(Optional.of("list"), lines.next());
+            assertEquals(Optional.of("stdin:1"), lines.place());
             assertEquals(Optional.of("run   a"), lines.next());
+            assertEquals(Optional.of("stdin:2"), lines.place());
+            assertEquals(Optional.of("a"), lines.next());
+            assertEquals(Optional.of("stdin:4"), lines.place(), "after a line in two parts");
             assertEquals(Optional.empty(), lines.next());
         }
     }
@@ -49,6 +53,6 @@ class PipedLinesTest {
     }
 
     private static PipedLines lines(Reader reader) {
-        return new PipedLines(new ScriptLines(new BufferedReader(reader)));
+        return new PipedLines(new ScriptLines("stdin", new BufferedReader(reader)));
     }
 }

@@ -58,6 +58,11 @@ class ShellIT {
         Program on = Program.run(Distribution.home(), folder, "shell", "-k", script.toString());
         assertEquals(3, on.code(), "the code of the first that failed");
         assertTrue(on.out().contains("dovetail "), on.out());
+        assertTrue(
+                stopped.err()
+                        .endsWith("script.txt:1: this line failed with 3; the script ends here\n"),
+                stopped.err());
+        assertTrue(on.err().endsWith("k.txt:1: this line failed with 3\n"), on.err());
     }
 
     @Test
