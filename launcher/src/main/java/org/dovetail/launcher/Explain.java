@@ -22,6 +22,9 @@ final class Explain {
     private Explain() {}
 
     static int run(PrintStream out, PrintStream err, List<String> args) {
+        if (args.size() == 1 && args.get(0).matches("\\d+")) {
+            return run(out, err, List.of("exit", args.get(0)));
+        }
         List<Entry> entries = Texts.exitCodes().stream().map(Entry::parse).toList();
         if (args.equals(List.of("exit"))) {
             entries.forEach(

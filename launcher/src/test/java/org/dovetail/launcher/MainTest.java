@@ -70,6 +70,9 @@ class MainTest {
     void exitCodesAreExplained(int code) {
         assertEquals(0, run("explain", "exit", String.valueOf(code)));
         assertTrue(out().startsWith(code + ": "), out());
+        String told = out();
+        assertEquals(0, run("explain", String.valueOf(code)), "without the word exit");
+        assertEquals(told + told, out());
     }
 
     @Test

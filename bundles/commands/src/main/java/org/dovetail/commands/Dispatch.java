@@ -83,7 +83,7 @@ final class Dispatch {
                 session.out().print(parser.getUsageMessage(Help.Ansi.OFF));
                 return ExitCode.OK.code();
             }
-            line.values("-L").forEach(Dispatch::checkLevel);
+            line.values("-L").forEach(option -> checkLevel(option, session));
             line.file("--log-file").ifPresent(file -> checkLog(file, session));
             return verb.run(line, session);
         } catch (UnmatchedArgumentException e) {
@@ -106,7 +106,11 @@ final class Dispatch {
                 ExitCode.USAGE, "unknown option " + option + Nearest.question(option, known));
     }
 
-    private static void checkLevel(String option) {
+    private static void checkLevel(String option, Session session) {
+        if (session.installation().live().isPresent()) {
+            throw new UserError(
+                    ExitCode.USAGE, "-L is for a whole process: dovetail shell -L " + option);
+        }
         String level = option.substring(option.indexOf('=') + 1).toUpperCase(Locale.ROOT);
         if (Arrays.stream(Level.values()).noneMatch(known -> known.name().equals(level))) {
             throw new UserError(

@@ -26,6 +26,9 @@ final class Explain implements Verb {
     @Override
     public int run(Line line, Session session) {
         List<String> words = line.arguments();
+        if (words.size() == 1 && words.get(0).matches("\\d+")) { // no slot is called so
+            words = List.of("exit", words.get(0));
+        }
         if (words.size() == 1 && !words.get(0).equals("exit")) {
             Live live = Live.of(line, session);
             SlotReport.print(live.tree(line).explain(words.get(0)), session);

@@ -45,24 +45,52 @@ final class Show implements Verb {
                     "show takes config, history or tasks, not '" + what + "'"
                             + Nearest.question(what, NOW));
         }
-        Optional<NamedTree<?>> open = open(line, session);
-        String task = open.isPresent() ? "" : line.argument(1, "a task");
-        int most = what.equals("history") ? 3 : 2;
-        line.atMost(most);
+        boolean history = what.equals("history");
+        line.atMost(history ? 3 : 2);
+        List<String> words = line.arguments();
+        boolean bare = history && words.size() == 2 && isPath(words.get(1), session);
+        Optional<NamedTree<?>> open = open(bare ? List.of(what) : words, session);
+        if (bare && open.isEmpty() && words.get(1).matches("[^@]*[.\\[].*")) {
+            throw new UserError(
+                    ExitCode.USAGE,
+                    "show history needs the task before the path: show history TASK "
+                            + words.get(1));
+        }
         TreePlan plan = open.isPresent()
                 ? open.get().current().plan()
-                : ConfigOptions.resolve(config.request(task), session);
+                : ConfigOptions.resolve(config.request(line.argument(1, "a task")), session);
         switch (what) {
             case "tasks" -> TreeDrawing.print(plan, session);
-            case "config" -> session.out().print(plan.dump());
-            default ->
-                history(plan, line.arguments().size() > 2 ? line.arguments().get(2) : "", session);
+            case "config" -> session.out().print(config(plan));
+            default -> {
+                int path = bare && open.isPresent() ? 1 : 2;
+                history(plan, words.size() > path ? words.get(path) : "", session);
+            }
         }
         return ExitCode.OK.code();
     }
 
+    /** Returns what a lock is, too, under a heading for those who did not ask for one. */
+    private static String config(TreePlan plan) {
+        String lock = plan.dump();
+        return "# Configuration of " + plan.root().algorithm() + ": every version and every value\n"
+                + lock.substring(lock.indexOf('\n') + 1);
+    }
+
+    /** Returns whether a word names neither a task nor an open tree. */
+    private static boolean isPath(String word, Session session) {
+        boolean tree = session.installation().live().stream()
+                .flatMap(live -> live.workspace().trees().stream())
+                .anyMatch(each -> each.name().equals(word));
+        String name = word.contains("@") ? word.substring(0, word.indexOf('@')) : word;
+        return !tree
+                && session.installation().trees().catalogue().algorithms().stream()
+                        .noneMatch(algorithm -> algorithm.name().equals(name)
+                                && algorithm.role().name().equals(ConfigOptions.PIPELINE_TASK));
+    }
+
     /** Returns the open tree that is meant: by its name, or the only one if no task is named. */
-    private Optional<NamedTree<?>> open(Line line, Session session) {
+    private Optional<NamedTree<?>> open(List<String> words, Session session) {
         if (!config.isEmpty()) {
             return Optional.empty();
         }
@@ -70,7 +98,6 @@ final class Show implements Verb {
                 .live()
                 .map(live -> live.workspace().trees())
                 .orElse(List.of());
-        List<String> words = line.arguments();
         return trees.stream()
                 .filter(tree ->
                         words.size() > 1 ? tree.name().equals(words.get(1)) : trees.size() == 1)
@@ -98,7 +125,10 @@ final class Show implements Verb {
                     ExitCode.USAGE,
                     "no setting or slot at " + path + " in this configuration"
                             + Nearest.question(
-                                    wanted, all.stream().map(Row::place).toList()));
+                                    path.startsWith(root) ? path.substring(root.length()) : path,
+                                    all.stream()
+                                            .map(row -> row.place().substring(root.length()))
+                                            .toList()));
         }
         found.forEach(row -> print(row, session));
     }

@@ -91,6 +91,10 @@ class LiveVerbsTest {
                 "installed test.plain@1.1.0  filter: times\n",
                 console.ok("install " + console.jar("plain", "1.1.0")));
         assertTrue(console.ok("show tasks").contains("times@1.0.0"));
+        assertTrue(console.ok("show history filter.use").startsWith("scale.filter.use\n"));
+        assertEquals(
+                "dovetail: -L is for a whole process: dovetail shell -L DEBUG\n",
+                console.run("show tasks -L DEBUG").err());
         assertEquals("""
                 scale: generation 2
                   scale.filter: times@1.0.0 -> times@1.1.0

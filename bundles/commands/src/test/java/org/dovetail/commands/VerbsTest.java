@@ -170,7 +170,16 @@ class VerbsTest {
                      2  FILE:2:10
                   *  3  -c times=3
                 """.replace("FILE", yaml.toString()), console.out());
-        assertEquals(2, Console.run("show", "history", "speak", "tims").code());
+        assertEquals(
+                "dovetail: no setting or slot at tims in this configuration; did you mean 'times'?\n",
+                Console.run("show", "history", "speak", "tims").err());
+        assertEquals(
+                "dovetail: no setting or slot at nope in this configuration\n",
+                Console.run("show", "history", "speak", "nope").err());
+        assertEquals(
+                "dovetail: show history needs the task before the path: show history TASK voice.use\n",
+                Console.run("show", "history", "voice.use").err());
+        assertTrue(Console.run("show", "history", "speka").err().contains("did you mean 'speak'?"));
         assertEquals(2, Console.run("show", "graph").code());
     }
 
@@ -178,7 +187,10 @@ class VerbsTest {
     void shownConfigurationCanBeReadAgain() throws IOException {
         Console first = Console.run("show", "config", "speak", "-c", "times=4");
         Path yaml = Files.writeString(folder.resolve("c.yaml"), first.out());
-        assertEquals(first.out(), Console.run("config", "dump", yaml).out());
+        assertTrue(first.out().startsWith("# Configuration of speak@1.0.0: "), first.out());
+        assertEquals(
+                first.out().replace("# Configuration of", "# A lock of"),
+                Console.run("config", "dump", yaml).out());
         assertEquals(
                 "speak@1.0.0: valid\n", Console.run("config", "check", yaml).out());
     }
@@ -208,6 +220,9 @@ class VerbsTest {
         assertEquals(
                 "137: killed by signal 9\n",
                 Console.run("explain", "exit", "137").out());
+        assertEquals(
+                Console.run("explain", "exit", "5").out(),
+                Console.run("explain", "5").out());
         assertEquals(2, Console.run("explain", "exit", "7").code());
         assertEquals(16, Console.run("explain", "exit").out().lines().count());
     }
