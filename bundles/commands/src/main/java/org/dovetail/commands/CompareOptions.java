@@ -1,11 +1,11 @@
 package org.dovetail.commands;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.dovetail.assembly.text.Nearest;
 import org.dovetail.comparison.Tolerances;
 import org.dovetail.execution.ExitCode;
@@ -65,18 +65,15 @@ record CompareOptions(Tolerances tolerances, double radius) {
         Collection<String> known = new TreeSet<>(Tolerances.KINDS);
         compared.entries().forEach(entry -> known.addAll(entry.comparison().names()));
         Set<String> special = tolerances.special();
-        List<String> lines = special.stream()
+        List<String> problems = special.stream()
                 .filter(name -> !known.contains(name) && !name.matches("[A-Z0-9_-]+"))
                 .map(name -> "--tolerance " + name + ": no such kind, plane or column"
                         + Nearest.question(name, known))
                 .toList();
-        if (!lines.isEmpty()) {
-            throw new UserError(
-                    ExitCode.USAGE,
-                    Stream.concat(
-                                    lines.stream(),
-                                    Stream.of("there are " + String.join(", ", known)))
-                            .toList());
+        if (!problems.isEmpty()) {
+            List<String> lines = new ArrayList<>(problems);
+            lines.add(lines.remove(lines.size() - 1) + "; there are " + String.join(", ", known));
+            throw new UserError(ExitCode.USAGE, lines);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.dovetail.commands;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import org.dovetail.assembly.Timings;
 import org.dovetail.assembly.Timings.Timing;
@@ -14,6 +15,8 @@ import org.dovetail.comparison.Tolerances;
 
 /** Shows a person what differs between A and B, summed up over all frames; differences are B - A. */
 final class ComparisonTable {
+
+    private static final int NAMED = 5; // columns of one side, not to fill the screen
 
     private final PrintStream out;
 
@@ -54,9 +57,20 @@ final class ComparisonTable {
         for (Compared.Entry entry : compared.entries()) {
             entry.comparison().other().forEach(text -> say(entry, text));
             entry.comparison().catalog().ifPresent(catalog -> {
-                catalog.onlyFirst().forEach(name -> say(entry, "column " + name + " in A only"));
-                catalog.onlySecond().forEach(name -> say(entry, "column " + name + " in B only"));
+                only(entry, catalog.onlyFirst(), "A");
+                only(entry, catalog.onlySecond(), "B");
             });
+        }
+    }
+
+    private void only(Compared.Entry entry, List<String> columns, String side) {
+        int count = columns.size();
+        if (count > 0) {
+            say(
+                    entry,
+                    (count == 1 ? "1 column" : count + " columns") + " in " + side + " only: "
+                            + String.join(", ", columns.subList(0, Math.min(NAMED, count)))
+                            + (count > NAMED ? " and " + (count - NAMED) + " more" : ""));
         }
     }
 

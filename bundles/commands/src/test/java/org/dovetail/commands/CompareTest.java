@@ -152,10 +152,12 @@ class CompareTest {
                 compare("--tolerance", "flux=much").err());
         Console slip = compare("--tolerance", "postion=1");
         assertEquals(2, slip.code());
+        assertEquals(1, slip.err().lines().count(), "one mistake");
         assertTrue(
                 slip.err()
-                        .startsWith("--tolerance postion: no such kind, plane or column; did you"
-                                + " mean 'position'?\n"),
+                        .startsWith(
+                                "dovetail: --tolerance postion: no such kind, plane or column; did"
+                                        + " you mean 'position'?; there are "),
                 slip.err());
         assertEquals(2, compare("--match", "0").code());
         assertEquals(0, compare("--tolerance", "NCRPIX=3", "--match", "2").code());
