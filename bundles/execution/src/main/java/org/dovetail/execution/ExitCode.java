@@ -74,12 +74,15 @@ public enum ExitCode {
             "the environment failed (memory, disk, network): retry elsewhere",
             "give it more memory, or run fewer quanta at a time with -j"),
     /** A signal. */
-    DRAINED(75, "drained on a signal; run again to go on", "run the same command again"),
+    DRAINED(
+            75,
+            "drained on a signal; run the rest to go on",
+            "what was done is complete; run again with the files that are left, or with --force all"),
     /** Somebody who could not wait. */
     CANCELLED(
             76,
             "cancelled while in flight, such as by swap --now",
-            "what was done before is complete; run again to do the rest with what is in use now");
+            "what was done before is complete; run the rest with what is in use now");
 
     private final int code;
     private final String meaning;

@@ -95,7 +95,7 @@ class RunsTest {
         assertTrue(run.await(LONG));
         assertEquals(State.DRAINED, run.state());
         assertEquals(new Progress(3, 2, 0), run.progress());
-        assertEquals("drained on a signal; run again to go on", run.reason());
+        assertEquals("drained on a signal; run the rest to go on", run.reason());
     }
 
     @Test
