@@ -59,12 +59,29 @@ final class Container implements AutoCloseable {
             return container;
         } catch (BundleException | RuntimeException e) {
             container.close();
+            cache.checkSpace();
             throw e;
         }
     }
 
-    /** Installs, resolves and starts. */
+    /**
+     * Installs, resolves and starts.
+     *
+     * @throws IOException if a file cannot be read, or there is no space for the cache
+     */
     void start(Start start) throws IOException, BundleException {
+        try {
+            startAll(start);
+        } catch (BundleException e) {
+            cache.checkSpace();
+            throw e;
+        }
+        if (!failures.get().isEmpty()) {
+            cache.checkSpace();
+        }
+    }
+
+    private void startAll(Start start) throws IOException, BundleException {
         if (!start.whole()) {
             context().installBundle(StandInComponents.LOCATION);
         }
