@@ -10,8 +10,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Turns the first SIGINT or SIGTERM into a request to drain: finish what is in flight, then return.
- * A second SIGINT ends the process at once.
+ * Turns the first SIGINT, SIGTERM or SIGHUP (the terminal or the connection is gone) into a request
+ * to drain: finish what is in flight, then return. A second SIGINT ends the process at once. A signal
+ * that was ignored when the JVM began, as nohup does, stays ignored.
  *
  * <p>The JDK's signal class is called by reflection. It is in a supported module, but javac warns
  * of every use and lets nobody say that it is meant.
@@ -45,7 +46,7 @@ final class Signals implements AutoCloseable {
                     new Class<?>[] {handler},
                     (proxy, method, args) -> handle(args[0]));
             Method handle = signal.getMethod("handle", signal, handler);
-            for (String name : List.of("INT", "TERM")) {
+            for (String name : List.of("INT", "TERM", "HUP")) {
                 Object which = signal.getConstructor(String.class).newInstance(name);
                 Object before = handle.invoke(null, which, mine);
                 undo.add(() -> restore(handle, which, before));
