@@ -17,6 +17,7 @@ import org.dovetail.runtime.Plugin;
 import org.dovetail.runtime.PluginSet;
 import org.dovetail.runtime.Plugins;
 import org.dovetail.runtime.Removal;
+import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,7 @@ final class FolderWatch implements Plugins.Registration {
     private final LongSupplier clock;
     private final Thread thread = new Thread(this::follow, "plugin-folder");
     private final Map<Path, Plugin> mine = new HashMap<>();
+    private final List<Plugin> leaving = new ArrayList<>(); // their jars are gone
     private Map<Path, String> seen = Map.of();
     private Map<Path, String> taken = Map.of();
     private long changed;
@@ -92,6 +94,8 @@ final class FolderWatch implements Plugins.Registration {
         } else if (!now.equals(taken) && clock.getAsLong() - changed >= quiet.toNanos()) {
             take(now);
             taken = now;
+        } else {
+            letGo(reason -> {}); // told before
         }
     }
 
@@ -128,8 +132,9 @@ final class FolderWatch implements Plugins.Registration {
                     old.add(mine.remove(file));
                 }
             }
-            old.removeAll(mine.values()); // under another name now
-            old.forEach(this::uninstall);
+            leaving.addAll(old);
+            leaving.removeAll(mine.values()); // under another name now, or back
+            letGo(news);
         }
     }
 
@@ -142,7 +147,9 @@ final class FolderWatch implements Plugins.Registration {
             set.added().forEach(plugin -> news.accept("installed " + plugin));
             set.notes().forEach(news);
             List<Plugin> ours = new ArrayList<>(set.added());
-            set.present().stream().filter(mine::containsValue).forEach(ours::add);
+            set.present().stream()
+                    .filter(each -> mine.containsValue(each) || leaving.contains(each))
+                    .forEach(ours::add);
             for (Map.Entry<Path, JarBundle> entry : fresh.entrySet()) {
                 for (Plugin plugin : ours) {
                     if (plugin.toString().equals(entry.getValue().id())) {
@@ -160,15 +167,29 @@ final class FolderWatch implements Plugins.Registration {
         }
     }
 
-    private void uninstall(Plugin plugin) {
+    /** Uninstalls what no other plugin needs; with it goes what may have kept others here. */
+    private void letGo(Consumer<String> reasons) {
+        List<String> refusals = new ArrayList<>();
+        int before;
+        do {
+            before = leaving.size();
+            refusals.clear();
+            leaving.removeIf(plugin -> isLetGo(plugin, refusals));
+        } while (leaving.size() < before);
+        refusals.forEach(reasons);
+    }
+
+    private boolean isLetGo(Plugin plugin, List<String> refusals) {
         try {
             Removal removal = plugins.uninstall(plugin, Duration.ZERO);
             news.accept(
                     removal.gone().isDone()
                             ? "uninstalled " + plugin
                             : plugin + " goes when nobody holds it any more");
+            return true;
         } catch (TaskException e) {
-            news.accept(e.getMessage());
+            refusals.add(e.getMessage());
+            return e.code() == ErrorCode.NO_SUCH_ALGORITHM; // somebody else uninstalled it
         }
     }
 

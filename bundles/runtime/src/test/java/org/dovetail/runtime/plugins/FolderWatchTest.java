@@ -58,6 +58,35 @@ class FolderWatchTest {
     }
 
     @Test
+    void whatAnotherNeedsGoesWhenThatHasGone() throws Exception {
+        Path user = world.jar("plain", "1.0.0", "Import-Package", "org.example.roles,*");
+        Path roles = world.jar("none", "1.0.0", "Export-Package", "org.example.roles;version=1.0");
+        Path first = Files.move(roles, watched.resolve("a.jar"));
+        Path second = Files.move(user, watched.resolve("z.jar"));
+        watch.look();
+        lookAfter(QUIET);
+        news.clear();
+        Path away = Files.move(first, folder.resolve("away.jar"));
+        watch.look();
+        lookAfter(QUIET);
+        lookAfter(QUIET);
+        String refused =
+                "test.none@1.0.0 cannot go: test.plain@1.0.0 needs packages of it and would"
+                        + " have to go first";
+        assertEquals(List.of(refused), news, "told once");
+        Files.move(away, first);
+        watch.look();
+        lookAfter(QUIET);
+        Files.delete(second);
+        Files.delete(first);
+        watch.look();
+        lookAfter(QUIET);
+        assertEquals(
+                List.of(refused, "uninstalled test.plain@1.0.0", "uninstalled test.none@1.0.0"),
+                news);
+    }
+
+    @Test
     void jarIsNotTakenBeforeItIsCopiedCompletely() throws Exception {
         byte[] bytes = Files.readAllBytes(world.jar("plain", "1.0.0"));
         Path copy = watched.resolve("plain.jar");
