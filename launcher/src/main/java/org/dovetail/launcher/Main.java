@@ -34,8 +34,7 @@ public final class Main {
      */
     public static void main(String[] args) {
         // The framework writes the version of Java with the digits of the user's language, and
-        // finds
-        // no package of it where these are not ours; and nothing is told in that language anyway.
+        // where these are not ours it finds no package of Java.
         Locale.setDefault(Locale.ROOT);
         System.exit(run(System.out, System.err, args));
     }

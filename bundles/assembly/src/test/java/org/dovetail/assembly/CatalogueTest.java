@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -167,141 +164,10 @@ class CatalogueTest {
                         "Late$OfMap: parameter 1 of the constructor (java.util.Map) is neither a"
                                 + " @Reference nor the annotation with the settings",
                         "Late: has a deactivate method; implement AutoCloseable"),
-                rejections());
+                platform.rejections());
         try (TaskTree<Estimator> tree = build(plan("chain"))) {
             assertEquals(1008, tree.task().estimate(1));
         }
-    }
-
-    @Test
-    void classOfANewerJavaIsReported() throws Exception {
-        byte[] jar = Platform.jar("plain", "3.0.0", Map.of("-noee", "true"));
-        Bundle bundle = platform.context()
-                .installBundle("memory:newer", new ByteArrayInputStream(NewerClass.in(jar)));
-        bundle.start();
-        int java = Runtime.version().feature();
-        assertEquals(List.of("Twice: " + needsJava(java + 4)), rejections());
-    }
-
-    @Test
-    void bundleThatCannotBeResolvedIsReported() throws Exception {
-        install(
-                "of the future",
-                Map.of(
-                        "Require-Capability",
-                        "osgi.ee;filter:='(&(osgi.ee=JavaSE)" + "(version=99))'"));
-        install("alone", Map.of("Import-Package", "org.example.nowhere;version='[1,2)', *"));
-        assertEquals(
-                List.of(
-                        "plain: " + needsJava(99),
-                        "plain: needs package org.example.nowhere, version 1.0.0 or later and below"
-                                + " 2.0.0, which nothing installed has; add a jar that does: cp"
-                                + " org.example.nowhere.jar plugins/"),
-                rejections().stream().sorted().toList());
-    }
-
-    private static String needsJava(int release) {
-        return "needs Java " + release + "; this is Java " + Runtime.version().feature()
-                + "; start with a newer one: JAVA_HOME=/path/to/java-" + release
-                + " dovetail doctor";
-    }
-
-    @Test
-    void packageOfAnotherVersionIsToldWithWhatThereIs() throws Exception {
-        String world = "org.dovetail.assembly.world;version='";
-        install("old one", Map.of("Import-Package", world + "[2,3)', *"));
-        install("newer one", Map.of("Import-Package", world + "[0.1,0.2)', *"));
-        String there = "; there is 1.0.0 of " + system();
-        assertEquals(
-                List.of(
-                        "plain: needs package org.dovetail.assembly.world, version 0.1.0 or later"
-                                + " and below 0.2.0" + there + ", too new; add a version of that"
-                                + " which fits, or replace test.plain@1.0.9 by a newer one: cp"
-                                + " test.plain.jar plugins/",
-                        "plain: needs package org.dovetail.assembly.world, version 2.0.0 or later"
-                                + " and below 3.0.0" + there + ", too old; add a newer version of"
-                                + " that, or replace test.plain@1.0.7 by one built for it: cp"
-                                + " test.plain.jar plugins/"),
-                rejections().stream().sorted().toList());
-        assertTrue(platform.trees().catalogue().rejections().stream()
-                .allMatch(each -> each.detail().startsWith("(&(osgi.wiring.package=")));
-    }
-
-    private String system() {
-        Bundle system = platform.context().getBundle(0);
-        return system.getSymbolicName() + "@" + system.getVersion();
-    }
-
-    @Test
-    void whatIsMissingFarAwayIsToldWithTheWayToIt() throws Exception {
-        empty("a", "Import-Package", "x.b");
-        empty("b", "Import-Package", "x.c", "Export-Package", "x.b");
-        empty("c", "Require-Bundle", "x.gone;bundle-version=\"[1,2)\"", "Export-Package", "x.c");
-        String end = "needs bundle x.gone, version 1.0.0 or later and below 2.0.0, which nothing"
-                + " installed has; add a jar that does: cp x.gone.jar plugins/";
-        assertEquals(
-                List.of(
-                        "a: needs package x.b, from b@1.0.0, which needs package x.c, from c@1.0.0,"
-                                + " which " + end,
-                        "b: needs package x.c, from c@1.0.0, which " + end,
-                        "c: " + end),
-                rejections().stream().sorted().toList());
-    }
-
-    @Test
-    void bundlesThatNeedEachOtherAreNoEndlessChain() throws Exception {
-        empty("a", "Import-Package", "x.b,x.gone", "Export-Package", "x.a");
-        empty("b", "Import-Package", "x.a", "Export-Package", "x.b");
-        String end = "needs package x.gone, which nothing installed has; add a jar that does: cp"
-                + " x.gone.jar plugins/";
-        assertEquals(
-                List.of("a: " + end, "b: needs package x.a, from a@1.0.0, which " + end),
-                rejections().stream().sorted().toList());
-    }
-
-    @Test
-    void packagesThatDoNotGoTogetherAreNamed() throws Exception {
-        empty("sky1", "Export-Package", "x.sky;version=1.0.0").start();
-        empty("sky2", "Export-Package", "x.sky;version=2.0.0").start();
-        empty(
-                        "map",
-                        "Export-Package",
-                        "x.map;uses:=\"x.sky\"",
-                        "Import-Package",
-                        "x.sky;version=\"[2,3)\"")
-                .start();
-        empty("user", "Import-Package", "x.map,x.sky;version=\"[1,2)\"");
-        assertEquals(
-                List.of("user: needs package x.sky, version 1.0.0 or later and below 2.0.0, and"
-                        + " x.map, from map@1.0.0, which itself uses x.sky in version 2.0.0; the two"
-                        + " do not go together: replace one of user@1.0.0 and map@1.0.0 by a version"
-                        + " built for the same x.sky"),
-                rejections());
-    }
-
-    /** Installs a bundle without classes, and does not start it. */
-    private Bundle empty(String name, String... headers) throws Exception {
-        Manifest manifest = new Manifest();
-        Attributes main = manifest.getMainAttributes();
-        main.putValue("Manifest-Version", "1.0");
-        main.putValue("Bundle-ManifestVersion", "2");
-        main.putValue("Bundle-SymbolicName", name);
-        main.putValue("Bundle-Version", "1.0.0");
-        for (int i = 0; i < headers.length; i += 2) {
-            main.putValue(headers[i], headers[i + 1]);
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new JarOutputStream(bytes, manifest).close();
-        return platform.context()
-                .installBundle("memory:" + name, new ByteArrayInputStream(bytes.toByteArray()));
-    }
-
-    private void install(String name, Map<String, String> headers) throws Exception {
-        platform.context()
-                .installBundle(
-                        "memory:" + name,
-                        new ByteArrayInputStream(
-                                Platform.jar("plain", "1.0." + name.length(), headers)));
     }
 
     @Test
@@ -338,11 +204,11 @@ class CatalogueTest {
                         "Twice: fills a copy of the role filter from test.plain 9.0.0, which"
                                 + " nothing asks for; the others have it from " + space()
                                 + ": replace test.plain@9.0.0 by a version built for that"),
-                rejections());
+                platform.rejections());
     }
 
     private String space() {
-        return system().replace('@', ' ');
+        return platform.systemBundle().replace('@', ' ');
     }
 
     private long roles(String name) {
@@ -416,14 +282,6 @@ class CatalogueTest {
 
     private AlgorithmDescription find(String name) {
         return platform.trees().catalogue().find(Selector.parse(name)).get(0);
-    }
-
-    private List<String> rejections() {
-        return platform.trees().catalogue().allRejections().stream()
-                .map(r -> r.component().substring(r.component().lastIndexOf('.') + 1) + ": "
-                        + r.reason())
-                .sorted()
-                .toList();
     }
 
     private List<AlgorithmService> services(String filter) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -140,5 +141,20 @@ public final class Platform {
         trees.close();
         framework.stop();
         framework.waitForStop(60_000);
+    }
+
+    /** Returns the framework itself, as name and version. */
+    public String systemBundle() {
+        Bundle system = context().getBundle(0);
+        return system.getSymbolicName() + "@" + system.getVersion();
+    }
+
+    /** Returns what cannot be used and why, in order, without the packages of classes. */
+    public List<String> rejections() {
+        return trees().catalogue().allRejections().stream()
+                .map(r -> r.component().substring(r.component().lastIndexOf('.') + 1) + ": "
+                        + r.reason())
+                .sorted()
+                .toList();
     }
 }

@@ -50,7 +50,8 @@ final class ConfigEdit {
             String task = task(after, assignment);
             tasks.add(task);
             String place = place(task, after, option);
-            if (!option.text().equals(Optional.of(assignment)) && after.hasList(place)) {
+            boolean adds = value(option).startsWith("[" + Layer.THOSE_BEFORE);
+            if (adds && after.hasList(place)) { // "those before" are of other files, not of this
                 throw new UserError(
                         ExitCode.USAGE,
                         file + " has a list for " + place + "; add to it there, or set all of it");

@@ -5,16 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.dovetail.assembly.BuildOptions;
 import org.dovetail.assembly.Lease;
-import org.dovetail.assembly.config.Layer;
-import org.dovetail.assembly.plan.Difference;
-import org.dovetail.assembly.plan.TreeNode;
 import org.dovetail.assembly.world.Estimator;
 import org.dovetail.task.ErrorCode;
 import org.dovetail.task.TaskException;
@@ -86,7 +81,7 @@ class WorkspaceTest {
         Change change = tree.set("more+=times@[1,2)", ME);
         assertEquals("set more+=times@[1,2)", change.generation().what());
         assertEquals(16, tree.tree().task().estimate(1));
-        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0", "1.0.0"), versions());
+        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0", "1.0.0"), World.versions(tree));
         tree.rollback("1", ME);
         assertEquals(8, tree.tree().task().estimate(1));
     }
@@ -106,37 +101,6 @@ class WorkspaceTest {
                 "set more[0].times.factor=5 (generation 2)",
                 change.differences().get(1).rightOrigin());
         assertEquals(30, tree.tree().task().estimate(1));
-    }
-
-    @Test
-    void filesAreReadAgainWhenAsked() throws IOException {
-        Path file = folder.resolve("chain.yaml");
-        Files.writeString(file, "chain: { first: { times: { factor: 3 } } }\n");
-        NamedTree<Estimator> other = world.workspace()
-                .open(
-                        "other",
-                        World.CHAIN.with(Layer.file(Layer.Kind.FILE, file)),
-                        Estimator.class,
-                        BuildOptions.DEFAULT,
-                        ME);
-        Files.writeString(file, "chain: { first: { times: { factor: 4, delay: 1 } } }\n");
-        other.set("more[0].times.factor=5", ME);
-        assertEquals(30, other.tree().task().estimate(1), "a change of something else");
-        other.set("first.times.delay=2", ME);
-        Change change = other.reload(ME);
-        assertEquals("reload", change.generation().what());
-        assertEquals(
-                List.of("chain.first.times.factor: 3.0 -> 4.0"),
-                change.differences().stream().map(Difference::toString).toList(),
-                "what was set stays on top");
-        assertEquals(40, other.tree().task().estimate(1));
-        assertEquals(List.of(), other.reload(ME).differences());
-        other.rollback("1", ME);
-        assertEquals(12, other.tree().task().estimate(1), "the file as it was");
-        Files.delete(file);
-        TaskException gone = assertThrows(TaskException.class, () -> other.reload(ME));
-        assertTrue(gone.getMessage().contains("chain.yaml"), gone.getMessage());
-        assertEquals(12, other.tree().task().estimate(1));
     }
 
     @Test
@@ -161,9 +125,10 @@ class WorkspaceTest {
     void newVersionIsTakenOnlyWhenAskedFor() throws Exception {
         world.install("plain 1.1.0");
         tree.set("first.times.factor=3", ME);
-        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0"), versions(), "a setting is no swap");
+        assertEquals(
+                List.of("1.0.0", "1.0.0", "1.0.0"), World.versions(tree), "a setting is no swap");
         Change change = tree.swap(List.of(), ME);
-        assertEquals(List.of("1.1.0", "1.1.0", "1.1.0"), versions());
+        assertEquals(List.of("1.1.0", "1.1.0", "1.1.0"), World.versions(tree));
         assertEquals(3, change.differences().size());
         assertEquals(3, change.generation().number());
         Change again = tree.swap(List.of(), ME);
@@ -175,9 +140,12 @@ class WorkspaceTest {
     void oneSlotMayBeSwapped() throws Exception {
         world.install("plain 1.1.0");
         tree.swap(List.of("first"), ME);
-        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions(), "two versions in one tree");
+        assertEquals(
+                List.of("1.1.0", "1.0.0", "1.0.0"),
+                World.versions(tree),
+                "two versions in one tree");
         tree.set("more[0].times.factor=5", ME);
-        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions());
+        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), World.versions(tree));
         assertEquals(20, tree.tree().task().estimate(1));
     }
 
@@ -185,11 +153,11 @@ class WorkspaceTest {
     void retargetTakesTheHighestInRangeInThatSlotOnly() throws Exception {
         world.install("plain 1.1.0", "plain 2.0.0");
         tree.retarget("first", "times@[1,2)", ME);
-        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions());
+        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), World.versions(tree));
         tree.swap(List.of(), ME);
-        assertEquals(List.of("1.1.0", "2.0.0", "2.0.0"), versions(), "the range is kept");
+        assertEquals(List.of("1.1.0", "2.0.0", "2.0.0"), World.versions(tree), "the range is kept");
         tree.set("first.use=times@1.0.0", ME);
-        assertEquals(List.of("1.0.0", "2.0.0", "2.0.0"), versions());
+        assertEquals(List.of("1.0.0", "2.0.0", "2.0.0"), World.versions(tree));
     }
 
     @Test
@@ -216,11 +184,11 @@ class WorkspaceTest {
         assertEquals("rollback to generation 1 (nightly)", back.generation().what());
         assertEquals(4, back.generation().number());
         assertEquals(effective, tree.current().plan().effective());
-        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0"), versions());
+        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0"), World.versions(tree));
         assertEquals(8, tree.tree().task().estimate(1));
         tree.rollback("3", ME);
         assertEquals(12, tree.tree().task().estimate(1));
-        assertEquals(List.of("1.1.0", "1.1.0", "1.1.0"), versions());
+        assertEquals(List.of("1.1.0", "1.1.0", "1.1.0"), World.versions(tree));
         assertEquals(5, tree.generations().size(), "all of it is remembered");
     }
 
@@ -253,94 +221,6 @@ class WorkspaceTest {
                 .install(List.of(world.jar("plain", "1.0.0", "Bundle-Name", "Another build")));
         TaskException e = assertThrows(TaskException.class, () -> tree.rollback("1", ME));
         assertTrue(e.getMessage().contains("times@1.0.0 of test.plain@1.0.0, not installed"));
-    }
-
-    @Test
-    void followedSlotTakesWhatIsInstalledAndOthersDoNot() throws Exception {
-        tree.follow("first", true, ME);
-        world.install("plain 1.1.0");
-        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions());
-        assertEquals("follow", tree.current().who());
-        assertEquals(List.of("chain.first"), tree.followed());
-        tree.follow("first", false, ME);
-        world.install("plain 1.2.0");
-        assertEquals(List.of("1.1.0", "1.0.0", "1.0.0"), versions());
-        tree.follow("", true, ME);
-        assertEquals(List.of("1.2.0", "1.2.0", "1.2.0"), versions(), "what is there is taken");
-    }
-
-    @Test
-    void slotForSeveralIsFollowedAndSwappedAsAWhole() throws Exception {
-        tree.follow("more", true, ME);
-        assertEquals(List.of("chain.more"), tree.followed());
-        world.install("plain 1.1.0");
-        assertEquals(List.of("1.0.0", "1.1.0", "1.1.0"), versions());
-        tree.follow("more", false, ME);
-        world.install("plain 1.2.0");
-        assertEquals(List.of("1.0.0", "1.1.0", "1.1.0"), versions());
-        tree.swap(List.of("more"), ME);
-        assertEquals(List.of("1.0.0", "1.2.0", "1.2.0"), versions());
-        refused(
-                "no slot 'moer'; did you mean 'more'?; slots: chain, chain.last, chain.first,"
-                        + " chain.more, chain.more[0], chain.more[1]",
-                () -> tree.swap(List.of("moer"), ME));
-    }
-
-    @Test
-    void followingStaysInTheRange() throws Exception {
-        tree.retarget("first", "times@[1,2)", ME);
-        tree.follow("first", true, ME);
-        world.install("plain 2.0.0");
-        assertEquals("1.0.0", versions().get(0));
-        world.install("plain 1.5.0");
-        assertEquals("1.5.0", versions().get(0));
-    }
-
-    @Test
-    void followedSlotLetsGoOfWhatIsToGo() throws Exception {
-        tree.follow("", true, ME);
-        world.install("plain 1.1.0");
-        Plugin newer = world.plugins().find("times@1.1.0");
-        Removal removal = world.plugins().uninstall(newer, Duration.ofMinutes(1));
-        assertTrue(removal.gone().isDone());
-        assertEquals(List.of("1.0.0", "1.0.0", "1.0.0"), versions());
-    }
-
-    @Test
-    void setInstalledTogetherIsFollowedInOneStep() throws Exception {
-        tree.follow("", true, ME);
-        int before = tree.generations().size();
-        world.plugins().install(List.of(world.jar("plain", "1.1.0"), world.jar("deep", "1.1.0")));
-        assertEquals(before + 1, tree.generations().size());
-        assertEquals("chain@1.1.0", tree.current().plan().root().algorithm().toString());
-        assertEquals(List.of("1.1.0", "1.1.0", "1.1.0"), versions());
-    }
-
-    @Test
-    void editedFileDoesNotComeInWithAnotherChange() throws Exception {
-        Path file = Files.writeString(
-                folder.resolve("c.yaml"), "chain:\n  first: {times: {factor: 3}}\n");
-        NamedTree<Estimator> other = world.workspace()
-                .open(
-                        "other",
-                        World.CHAIN.with(Layer.file(Layer.Kind.FILE, file)),
-                        Estimator.class,
-                        BuildOptions.DEFAULT,
-                        ME);
-        Files.writeString(file, "chain:\n  first: {times: {factor: 4}}\n");
-        other.set("more[0].times.factor=1", ME);
-        assertEquals(6, other.tree().task().estimate(1));
-        assertEquals(
-                file + ":2:27",
-                other.current()
-                        .plan()
-                        .root()
-                        .in("first")
-                        .get(0)
-                        .settings()
-                        .get("factor")
-                        .origin()
-                        .toString());
     }
 
     @Test
@@ -412,12 +292,6 @@ class WorkspaceTest {
 
     private List<String> names() {
         return world.workspace().trees().stream().map(NamedTree::name).toList();
-    }
-
-    /** Returns the versions in the slots, in the order of the tree. */
-    private List<String> versions() {
-        List<TreeNode> nodes = tree.current().plan().root().children();
-        return nodes.stream().map(node -> node.algorithm().version().toString()).toList();
     }
 
     private static List<String> lines(SlotExplanation why) {

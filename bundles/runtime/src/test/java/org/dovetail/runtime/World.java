@@ -91,6 +91,13 @@ public final class World {
         }
     }
 
+    /** Returns the versions in the slots of a tree's root, in its order. */
+    public static List<String> versions(NamedTree<?> tree) {
+        return tree.current().plan().root().children().stream()
+                .map(node -> node.algorithm().version().toString())
+                .toList();
+    }
+
     /** Returns the names and versions of the installed plugins. */
     public List<String> installed() {
         return plugins.installed().stream().map(Plugin::toString).toList();

@@ -34,8 +34,7 @@ final class BackgroundRun implements LiveRun, RunListener {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile Progress progress = new Progress(0, 0, 0);
     private volatile @Nullable RunResult result;
-    private volatile String failure = "";
-    private volatile ExitCode failed = ExitCode.INTERNAL;
+    private volatile @Nullable Throwable failure;
 
     BackgroundRun(int number, Runs.Work work) {
         this.number = number;
@@ -53,12 +52,11 @@ final class BackgroundRun implements LiveRun, RunListener {
     private void run() {
         try {
             result = work.run(this, cancellation);
-        } catch (TaskException e) { // told by the run's state, reason and exit code
-            failure = String.valueOf(e.getMessage());
-            failed = ExitCode.of(e.code());
         } catch (RuntimeException | Error e) { // the border of a thread: the run tells of it
-            failure = String.valueOf(e.getMessage());
-            LOG.warn("run {} of {} did not end properly", number, name, e);
+            failure = e;
+            if (code(e) == ExitCode.INTERNAL) { // else it is no bug, and its message says all
+                LOG.warn("run {} of {} did not end properly", number, name, e);
+            }
         } finally {
             try {
                 work.close();
@@ -130,7 +128,8 @@ final class BackgroundRun implements LiveRun, RunListener {
     public String reason() {
         RunResult last = result;
         if (last == null) {
-            return failure;
+            Throwable why = failure;
+            return why == null ? "" : String.valueOf(why.getMessage());
         } else if (state() == State.CANCELLED) {
             return cancellation.abandoned().orElse("");
         }
@@ -143,7 +142,11 @@ final class BackgroundRun implements LiveRun, RunListener {
             return Optional.empty();
         }
         RunResult last = result;
-        return Optional.of(last == null ? failed : last.exitCode());
+        return Optional.of(last == null ? code(failure) : last.exitCode());
+    }
+
+    private static ExitCode code(@Nullable Throwable failure) {
+        return failure instanceof TaskException e ? ExitCode.of(e.code()) : ExitCode.INTERNAL;
     }
 
     @Override
